@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Starts the command line on the Node that Tandem brings with it, whatever Node npx was run by.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const node = Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(own) ? process.execPath : own;
+
+const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+// The terminal sends Ctrl-C to the child as well: this process only waits for it to finish cleanly.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => {
+  process.exitCode = signal ? 1 : (code ?? 1);
+});
