@@ -1,1 +1,2 @@
 export * from './generated.ts';
+export { subNavigation } from './sub-navigation.ts';
