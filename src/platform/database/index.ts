@@ -1,0 +1,6 @@
+export type { Actor } from './actor.ts';
+export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export { migrate } from './migrate.ts';
+export { migrationsFolder, readMigrations } from './migrations.ts';
+export { DatabaseInUse, DatabaseProblem } from './problems.ts';
+export type { Schema, Tx } from './schema.ts';
