@@ -78,7 +78,9 @@ begin
   perform set_config('tandem.services', coalesce((select array_agg(s.id)::text from service s where exists (
     select from jsonb_array_elements(held) h where (h ->> 'partnershipId')::uuid = partnership and h ->> 'role' = 'employer-lead'
       and (h ->> 'organisationId')::uuid = s.organisation_id and coalesce((h ->> 'serviceId')::uuid, s.id) = s.id)), '{}'), true);
-  return coalesce(result, '{}') || jsonb_build_object('personId', who, 'partnershipId', partnership, 'roles', held);
+  return coalesce(result, '{}') || jsonb_build_object('personId', who, 'partnershipId', partnership, 'roles', held,
+    'partnershipName', (select p.name from partnership p where p.id = partnership),
+    'demonstration', (select p.demonstration from partnership p where p.id = partnership));
 end $$;
 revoke all on function tandem_become(uuid, uuid) from public;
 grant execute on function tandem_become(uuid, uuid) to tandem_app, tandem_accounts, tandem_system;

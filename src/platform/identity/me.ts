@@ -33,21 +33,37 @@ export interface RoleHeld {
   serviceId: string | null;
 }
 
+/** What the database says of the person who asks. */
+export interface Identity {
+  personId: string;
+  name: string;
+  partnershipId: string;
+  partnershipName: string;
+  demonstration: boolean;
+  /** In every partnership. */
+  roles: readonly RoleHeld[];
+}
+
 /** The person who asks, in the partnership where they ask. */
 export class Me {
   readonly personId: string;
   readonly name: string;
   readonly partnershipId: string;
+  readonly partnershipName: string;
+  /** The partnership and its people are invented. */
+  readonly demonstration: boolean;
   /** Roles held in this partnership. */
   readonly roles: readonly RoleHeld[];
   /** Partnerships where some role is held, this one included. */
   readonly partnerships: readonly string[];
   readonly #capabilities: ReadonlySet<Capability>;
 
-  constructor(who: { personId: string; name: string; partnershipId: string; roles: readonly RoleHeld[] }, of: CapabilitiesOfRoles) {
+  constructor(who: Identity, of: CapabilitiesOfRoles) {
     this.personId = who.personId;
     this.name = who.name;
     this.partnershipId = who.partnershipId;
+    this.partnershipName = who.partnershipName;
+    this.demonstration = who.demonstration;
     this.roles = who.roles.filter((held) => held.partnershipId === who.partnershipId);
     this.partnerships = [...new Set(who.roles.map((held) => held.partnershipId))];
     this.#capabilities = new Set(this.roles.flatMap((held) => of[held.role]));

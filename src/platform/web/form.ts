@@ -42,11 +42,7 @@ export function problemsOf(error: z.ZodError): Problem[] {
 
 /** A line of text that must be there. `what` finishes the sentence: `text('Enter a name')`. */
 export const text = (what: string, longest = 200) =>
-  z
-    .string({ error: what })
-    .trim()
-    .min(1, what)
-    .max(longest, `${what} of ${longest} characters or fewer`);
+  z.string({ error: what }).trim().min(1, what).max(longest, `${what} of ${longest} characters or fewer`);
 
 /** A line of text that may be left empty, which is then `undefined`. */
 export const optionalText = (longest = 200) =>
@@ -58,7 +54,8 @@ export const optionalText = (longest = 200) =>
     .transform((value) => value || undefined);
 
 /** One of a set of values, as radios and selects send them. */
-export const choice = <const T extends readonly [string, ...string[]]>(values: T, what: string) => z.enum(values, { error: what });
+export const choice = <const T extends readonly [string, ...string[]]>(values: T, what: string) =>
+  z.enum(values, { error: what });
 
 /** Boxes of which any number may be ticked. */
 export const boxes = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -98,8 +95,7 @@ export function isoDate(value: string): string | undefined {
 }
 
 /** A file that must be chosen. A form sent without one has an empty name. */
-export const file = (what: string) =>
-  z.custom<Upload>((value) => isUpload(value) && value.size > 0, { error: what });
+export const file = (what: string) => z.custom<Upload>((value) => isUpload(value) && value.size > 0, { error: what });
 
 /** A file that may be chosen. */
 export const optionalFile = z
@@ -107,5 +103,12 @@ export const optionalFile = z
   .transform((value): Upload | undefined => (isUpload(value) && value.filename !== '' ? value : undefined));
 
 function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'path' in value && 'filename' in value && 'size' in value && typeof value.size === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    'filename' in value &&
+    'size' in value &&
+    typeof value.size === 'number'
+  );
 }

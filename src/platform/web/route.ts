@@ -114,7 +114,12 @@ export function formPage<F, P = object, Q = object>(
     },
 ): Route[] {
   const { path, capability } = route;
-  const shown = { path, capability, ...(route.params && { params: route.params }), ...(route.query && { query: route.query }) };
+  const shown = {
+    path,
+    capability,
+    ...(route.params && { params: route.params }),
+    ...(route.query && { query: route.query }),
+  };
   return [
     ...page<P, Q>({ ...shown, show: (context) => route.show(context, blank) }),
     ...action<F, P, Q>({ ...route, again: route.show }),
