@@ -1,0 +1,28 @@
+import writeWorkbook, { type Cell } from 'write-excel-file/node';
+import type { CellOut, RowsOut } from './csv-out.ts';
+import { guarded } from './formulas.ts';
+
+/**
+ * A workbook of one sheet: the header in bold and always in sight, then the rows. Text is guarded as in `csvStream`,
+ * because a text cell becomes a formula as soon as somebody edits it; numbers are numbers. The workbook is put together
+ * in memory, so it is for tables of at most some tens of thousands of rows.
+ */
+export async function xlsxBytes(sheet: string, header: readonly string[], rows: RowsOut): Promise<Uint8Array> {
+  const data: Cell[][] = [
+    header.map((title) => ({ value: literal(guarded(title)), type: String, fontWeight: 'bold' })),
+  ];
+  for await (const row of rows) data.push(row.map(cell));
+  const columns = header.map((title) => ({ width: Math.max(10, title.length + 2) }));
+  return writeWorkbook(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+function cell(value: CellOut): Cell {
+  if (typeof value === 'string') return value === '' ? null : { value: literal(guarded(value)), type: String };
+  if (typeof value === 'boolean') return { value: value ? 'yes' : 'no', type: String };
+  return typeof value === 'number' && Number.isFinite(value) ? { value, type: Number } : null;
+}
+
+/** Workbooks write a character as `_x000D_`; text that looks so by chance says that its underscore is meant. */
+function literal(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
