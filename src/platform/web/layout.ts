@@ -65,9 +65,9 @@ export function layout(page: Layout): Html {
     <header class="govuk-template__header">
       ${genericHeader({ logoHtml: html`<span class="tandem-brand">${logo}${serviceName}</span>`, containerClasses: width })}
       ${page.me && navigation(page.me, page.wide === true)}
+      ${page.banner && html`<div class="${width}">${phaseBanner({ tag: { text: page.banner.tag }, text: page.banner.text })}</div>`}
     </header>
     <div class="${width}">
-      ${page.banner && phaseBanner({ tag: { text: page.banner.tag }, text: page.banner.text })}
       ${wayBack(page)}
       <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
         ${page.notice && noticeBanner(page.notice)}

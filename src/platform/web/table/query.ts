@@ -17,8 +17,6 @@ export interface TableQuery<Sort extends string = string, Filters = object> {
   filters: Filters;
 }
 
-type Filtered<F> = { [Name in keyof F]: F[Name] extends z.ZodType<infer Value> ? Value : never };
-
 /** Rows on a page unless somebody asks for another number. */
 export const usualPerPage = 50;
 
@@ -30,13 +28,20 @@ const ownNames = new Set(['sort', 'direction', 'page', 'perPage', 'as']);
  * The schema of a table's query string. Nothing in an address is an error: what cannot be understood counts as left
  * out. The first of `sortable` is the usual order. A filter is one of `oneOf`, `someOf` and `search`.
  */
-export function tableQuery<const Sort extends readonly [string, ...string[]], F extends Record<string, z.ZodType<FilterValue>>>(
-  table: { sortable: Sort; descending?: boolean; filters?: F },
-): z.ZodType<TableQuery<Sort[number], Filtered<F>>> {
-  const filters = z.object(table.filters ?? {});
-  const clash = Object.keys(filters.shape).find((name) => ownNames.has(name));
-  if (clash !== undefined) throw new TypeError(`A filter may not be called “${clash}”: tables use that word themselves`);
+export function tableQuery<
+  const Sort extends readonly [string, ...string[]],
+  Filters extends Record<string, z.ZodType<FilterValue>>,
+>(table: {
+  sortable: Sort;
+  filters: Filters;
+  /** The usual order is from last to first. */
+  descending?: boolean;
+}): z.ZodType<TableQuery<Sort[number], z.output<z.ZodObject<Filters>>>> {
+  const clash = Object.keys(table.filters).find((name) => ownNames.has(name));
+  if (clash !== undefined)
+    throw new TypeError(`A filter may not be called “${clash}”: tables use that word themselves`);
 
+  const filters = z.object(table.filters);
   const order = z.object({
     sort: z.enum(table.sortable).catch(table.sortable[0]),
     direction: z.enum(['ascending', 'descending']).catch(table.descending ? 'descending' : 'ascending'),
@@ -44,9 +49,41 @@ export function tableQuery<const Sort extends readonly [string, ...string[]], F 
     perPage: z.coerce.number().int().min(1).max(longestPage).catch(usualPerPage),
     as: z.enum(['csv', 'xlsx']).optional().catch(undefined),
   });
-  const asked = z.record(z.string(), z.unknown()).catch({});
-  return asked.transform((raw) => {
-    const { page, perPage, ...rest } = order.parse(raw);
-    return { ...rest, page, perPage, offset: (page - 1) * perPage, filters: filters.parse(raw) };
-  }) as never;
+  return z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform((asked) => {
+      const { sort, direction, page, perPage, as } = order.parse(asked);
+      return { sort, direction, page, perPage, offset: (page - 1) * perPage, as, filters: filters.parse(asked) };
+    });
+}
+
+/** A filter that takes one of some words: a select, or radios. */
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values).optional().catch(undefined);
+}
+
+/** A filter that takes any number of some words: checkboxes. Words it does not know are dropped. */
+export function someOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  const word = z.enum(values);
+  return z
+    .unknown()
+    .default([])
+    .transform((asked): Values[number][] =>
+      [asked].flat().flatMap((value) => {
+        const known = word.safeParse(value);
+        return known.success ? [known.data] : [];
+      }),
+    );
+}
+
+/** A filter that takes a line of text. */
+export function search() {
+  return z
+    .string()
+    .trim()
+    .max(100)
+    .transform((text) => text || undefined)
+    .optional()
+    .catch(undefined);
 }

@@ -1,0 +1,3 @@
+export { type Column, type Sheet, sheetOf } from './columns.ts';
+export { type DataTable, dataTable } from './data-table.ts';
+export { type FilterValue, oneOf, search, someOf, type TableQuery, tableQuery } from './query.ts';
