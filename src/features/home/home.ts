@@ -1,0 +1,23 @@
+import type { Html } from '../../platform/web/html.ts';
+import type { Known } from '../../platform/web/route.ts';
+
+/** Something that waits for the person: what, for whom, by when, and where it is done. */
+export interface Need {
+  /** The sentence, which is also the link. */
+  text: string;
+  href: string;
+  /** ISO date by which it is due; absent where there is none. */
+  by?: string;
+}
+
+/** One of at most three figures of the home page. */
+export interface Figure {
+  text: Html;
+  href: string;
+}
+
+/** What a feature adds to the home page of the person who asks. */
+export interface AtHome {
+  needs?: (asked: Known) => Promise<Need[]>;
+  figures?: (asked: Known) => Promise<Figure[]>;
+}

@@ -1,0 +1,2 @@
+export type { AtHome, Figure, Need } from './home.ts';
+export { homeRoutes } from './pages/home.ts';

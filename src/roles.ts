@@ -1,0 +1,51 @@
+import './features/educators/capabilities.ts';
+import './features/partnership/capabilities.ts';
+import './features/people/capabilities.ts';
+import './features/placements/capabilities.ts';
+import type { CapabilitiesOfRoles } from './platform/identity/me.ts';
+
+/** What each role may do. Which records it may do it to is decided by policies and by row-level security. */
+export const capabilitiesOf: CapabilitiesOfRoles = {
+  'partnership-lead': [
+    'partnership.view',
+    'partnership.manage',
+    'people.view',
+    'people.edit',
+    'educators.view',
+    'educators.edit',
+    'placements.view',
+    'placements.offer',
+    'placements.edit',
+    'placements.allocate',
+    'placements.accept',
+    'accounts.invite',
+    'events.read',
+  ],
+  'practice-consultant': [
+    'partnership.view',
+    'people.view',
+    'educators.view',
+    'educators.edit',
+    'placements.view',
+    'placements.offer',
+    'placements.edit',
+    'placements.allocate',
+  ],
+  'university-co-ordinator': [
+    'partnership.view',
+    'people.view',
+    'people.edit',
+    'educators.view',
+    'educators.edit',
+    'placements.view',
+    'placements.offer',
+    'placements.edit',
+    'placements.allocate',
+    'placements.accept',
+  ],
+  'employer-lead': ['partnership.view', 'educators.view', 'educators.edit', 'placements.view', 'placements.offer'],
+  'practice-educator': ['placements.view'],
+  student: ['placements.view'],
+  'board-member': ['partnership.view'],
+  evaluator: ['partnership.view'],
+};
