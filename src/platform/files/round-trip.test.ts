@@ -25,6 +25,8 @@ const awkward = fc.constantFrom(
   'שלום',
   'é👩🏽‍🎓',
   '_x000D_',
+  '__proto__',
+  'constructor',
   '&amp;',
   ' spaced ',
   'a'.repeat(200),

@@ -22,7 +22,11 @@ function cell(value: CellOut): Cell {
   return typeof value === 'number' && Number.isFinite(value) ? { value, type: Number } : null;
 }
 
-/** Workbooks write a character as `_x000D_`; text that looks so by chance says that its underscore is meant. */
+/**
+ * Workbooks write a character as `_x000D_`; text that looks so by chance says that its underscore is meant. The writer
+ * loses text that names a property of every object (`constructor`), so the first letter of such text is written that way.
+ */
 function literal(text: string): string {
-  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const plain = text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return plain in {} ? `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}` : plain;
 }
