@@ -86,7 +86,7 @@ test('centres in Scotland, Wales and Northern Ireland lie near the town that nam
 const england = 'geo/outcodes_england.csv';
 
 test('centres in England lie within 25 km of the middle of the area’s outcodes', {
-  skip: existsSync(england) ? false : 'the file of English outcodes is not here',
+  skip: unlessShared(england),
 }, () => {
   const byArea = Map.groupBy(
     readFileSync(sharedData(england), 'utf8')
