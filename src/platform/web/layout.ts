@@ -65,7 +65,7 @@ export function layout(page: Layout): Html {
     <header class="govuk-template__header">
       ${genericHeader({ logoHtml: html`<span class="tandem-brand">${logo}${serviceName}</span>`, containerClasses: width })}
       ${page.me && navigation(page.me, page.wide === true)}
-      ${page.banner && html`<div class="${width}">${phaseBanner({ tag: { text: page.banner.tag }, text: page.banner.text })}</div>`}
+      ${page.banner && lineAbove(page.banner, page.wide === true)}
     </header>
     <div class="${width}">
       ${wayBack(page)}
@@ -101,6 +101,10 @@ function navigation(me: Person, wide: boolean): Html {
     slots: { end: { html: person, align: 'inline' } },
     classes: wide ? 'tandem-navigation--wide' : undefined,
   });
+}
+
+function lineAbove({ tag, text }: { tag: string; text: string }, wide: boolean): Html {
+  return phaseBanner({ tag: { text: tag }, text, classes: wide ? 'tandem-wide' : undefined });
 }
 
 function wayBack(page: Layout): Html {

@@ -68,7 +68,7 @@ function filterForm<Row, Sort extends string>({ path, query, filters, noun }: Da
     ...(query.perPage !== usualPerPage && { perPage: query.perPage }),
   };
   return html`<form class="tandem-filters" method="get" role="search"${attributes({ action: path, 'aria-label': `Filter ${noun[1]}` })}>
-  <div class="tandem-filters__fields">${filters}</div>
+  ${filters}
   ${Object.entries(kept).map(([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`)}
   <div class="tandem-filters__actions">
     ${button({ text: 'Apply filters', classes: 'govuk-button--secondary' })}
