@@ -34,7 +34,7 @@ export const columns: readonly Column<Logged, 'at'>[] = [
   { key: 'kind', heading: 'Kind', cell: (row) => html`<code>${row.kind}</code>`, value: (row) => row.kind },
 ];
 
-type Query = TableQuery<'at', { about: string | undefined; q: string | undefined }>;
+type Query = TableQuery<'at', { about?: string | undefined; q?: string | undefined }>;
 
 export function view(query: Query, found: { rows: Logged[]; total: number }): Page {
   const items = [{ value: '', text: 'Everything' }, ...about.map((word) => ({ value: word, text: capital(word) }))];
