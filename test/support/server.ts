@@ -1,0 +1,156 @@
+import { readConfig } from '../../src/config.ts';
+import type { Database, Tx } from '../../src/platform/database/index.ts';
+import { Me } from '../../src/platform/identity/me.ts';
+import type { Message } from '../../src/platform/mail/mail.ts';
+import type { Services } from '../../src/platform/services.ts';
+import { prepareAssets } from '../../src/platform/web/assets.ts';
+import { csrfField } from '../../src/platform/web/csrf.ts';
+import { readRequester } from '../../src/platform/web/requester.ts';
+import type { Route } from '../../src/platform/web/route.ts';
+import { buildServer } from '../../src/platform/web/server.ts';
+import { capabilitiesOf } from '../../src/roles.ts';
+import { type DatabaseKind, testDatabase } from './database.ts';
+import { makeWorld, type Persona, type PersonaName, personaNames, type World } from './personas.ts';
+
+/** What came back, as tests look at it. */
+export interface Answer {
+  status: number;
+  /** The body as text. */
+  body: string;
+  /** The words of the page's main part, without markup, with entities as the characters that people see. */
+  words: string;
+  /** Where a redirect leads. */
+  location: string | undefined;
+  /** The sentence that a redirect leaves for the next page. */
+  notice: string | undefined;
+  headers: Record<string, string | string[] | number | undefined>;
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * The real server with some routes over a database of the test's own, in which the invented partnership is. Whoever asks
+ * is a persona by name, so that no test signs in; forms are sent with the token that the page would have held.
+ */
+export interface TestServer {
+  database: Database;
+  world: World;
+  /** E-mails sent so far. */
+  sent: Message[];
+  get(who: PersonaName | 'nobody', url: string): Promise<Answer>;
+  post(who: PersonaName | 'nobody', url: string, fields?: Fields): Promise<Answer>;
+  /** Runs the work in a transaction as the persona. */
+  as<T>(who: PersonaName, work: (tx: Tx, me: Me) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const header = 'x-test-persona';
+const secret = 'a secret of the tests';
+
+/** Starts a server that listens to no port; `services` adds or replaces what handlers are given. */
+export async function testServer(options: {
+  routes: readonly Route[] | ((world: World) => readonly Route[]);
+  kind?: DatabaseKind;
+  services?: Partial<Services>;
+}): Promise<TestServer> {
+  await prepareAssets();
+  const database = await testDatabase(options.kind);
+  const world = await makeWorld(database);
+  const sent: Message[] = [];
+  const services: Services = {
+    config: readConfig({ NODE_ENV: 'test', LOG: process.env.LOG ?? 'silent' }),
+    database,
+    mail: { send: async (message) => void sent.push(message), close: async () => {} },
+    secret,
+    ...options.services,
+  };
+  const server = await buildServer({
+    services,
+    routes: typeof options.routes === 'function' ? options.routes(world) : options.routes,
+    navigation: [],
+    capabilitiesOf,
+    identify: async (headers) => {
+      const name = personaNames.find((known) => known === headers.get(header));
+      return name && { ...world.personas[name], sessionId: name };
+    },
+  });
+
+  async function ask(who: PersonaName | 'nobody', method: 'GET' | 'POST', url: string, fields?: Fields) {
+    const reply = await server.inject({
+      method,
+      url,
+      headers: {
+        [header]: who,
+        ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(method === 'POST' && { payload: encoded({ token: tokenOf(who), ...fields }) }),
+    });
+    return answerOf(reply);
+  }
+
+  return {
+    database,
+    world,
+    sent,
+    get: (who, url) => ask(who, 'GET', url),
+    post: (who, url, fields = {}) => ask(who, 'POST', url, fields),
+    as: (who, work) => asPersona(database, world.personas[who], work),
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+/** Runs the work in a transaction as the persona, with what the persona may do. */
+export function asPersona<T>(
+  database: Database,
+  { personId, partnershipId }: Persona,
+  work: (tx: Tx, me: Me) => Promise<T>,
+): Promise<T> {
+  return database.as({ kind: 'person', personId, partnershipId }, async (tx, became) => {
+    const identity = readRequester(became);
+    if (identity === undefined) throw new Error('The persona holds no role.');
+    return work(tx, new Me(identity, capabilitiesOf));
+  });
+}
+
+function tokenOf(who: string): string {
+  return /value="([^"]*)"/.exec(csrfField(secret, who).toString())?.[1] ?? '';
+}
+
+function encoded(fields: Fields): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) parameters.append(name, one);
+  return parameters.toString();
+}
+
+function answerOf(reply: {
+  statusCode: number;
+  body: string;
+  headers: Answer['headers'];
+  cookies: { name: string; value: string }[];
+}): Answer {
+  const notice = reply.cookies.find((cookie) => cookie.name === 'tandem-notice')?.value;
+  const kept: unknown = notice ? JSON.parse(Buffer.from(notice, 'base64url').toString()) : undefined;
+  const { location } = reply.headers;
+  return {
+    status: reply.statusCode,
+    body: reply.body,
+    words: wordsOf(reply.body),
+    location: typeof location === 'string' ? location : undefined,
+    notice: typeof kept === 'object' && kept !== null && 'text' in kept ? String(kept.text) : undefined,
+    headers: reply.headers,
+  };
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+function wordsOf(body: string): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? '';
+  return main
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
