@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, glob, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe } from 'node:test';
 import pg from 'pg';
+import project from '../../package.json' with { type: 'json' };
 import {
   type Database,
   migrate,
@@ -19,7 +20,14 @@ export type DatabaseKind = Database['kind'];
  * that owns nothing, so that row-level security is what is tested. Needs `npm test`, which starts the server.
  */
 export async function testDatabase(kind: DatabaseKind = 'postgresql'): Promise<Database> {
-  return kind === 'embedded' ? embeddedDatabase() : postgresDatabase();
+  if (kind === 'embedded') return embeddedDatabase(await migrationsHash(), migrate);
+  templateReady ??= makeTemplate();
+  return postgresDatabase(await templateReady);
+}
+
+/** The same without any migration: as a new installation finds it. */
+export async function unmigratedDatabase(kind: DatabaseKind = 'postgresql'): Promise<Database> {
+  return kind === 'embedded' ? embeddedDatabase('unmigrated', async () => {}) : postgresDatabase('template1');
 }
 
 /** Describes the same tests once for each kind of database. */
@@ -36,7 +44,10 @@ export interface PostgresUrls {
 /** Makes a database on the tests' PostgreSQL: a copy of `template`, or with nothing in it. */
 export async function createPostgres(template = 'template1'): Promise<PostgresUrls & { drop: () => Promise<void> }> {
   const name = `tandem_test_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser((client) => client.query(`create database ${name} template ${template}`));
+  await asSuperuser(async (client) => {
+    await ensureLogin(client);
+    await client.query(`create database ${name} template ${template}`);
+  });
   return {
     ...urlsOf(name),
     drop: () =>
@@ -71,9 +82,19 @@ async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<
   }
 }
 
-async function postgresDatabase(): Promise<Database> {
-  templateReady ??= makeTemplate();
-  const { url, ownerUrl, drop } = await createPostgres(await templateReady);
+async function ensureLogin(client: pg.Client): Promise<void> {
+  const { rows } = await client.query('select from pg_roles where rolname = $1', [login]);
+  if (rows.length > 0) return;
+  try {
+    await client.query(`create role ${login} login noinherit password '${login}'`);
+  } catch (error) {
+    // Another test process was quicker.
+    if (!(error instanceof pg.DatabaseError) || (error.code !== '42710' && error.code !== '23505')) throw error;
+  }
+}
+
+async function postgresDatabase(template: string): Promise<Database> {
+  const { url, ownerUrl, drop } = await createPostgres(template);
   const db = await openDatabase({ url, ownerUrl, folder: '', poolSize: 4 });
   const close = async () => {
     await db.close();
@@ -91,8 +112,7 @@ async function makeTemplate(): Promise<string> {
     await client.query(`select pg_advisory_lock(hashtext('tandem test template'))`);
     const { rows } = await client.query('select from pg_database where datname = $1', [template]);
     if (rows.length > 0) return template;
-    const { rows: logins } = await client.query('select from pg_roles where rolname = $1', [login]);
-    if (logins.length === 0) await client.query(`create role ${login} login noinherit password '${login}'`);
+    await ensureLogin(client);
     const unfinished = `${template}_unfinished`;
     await client.query(`drop database if exists ${unfinished} with (force)`);
     await client.query(`create database ${unfinished}`);
@@ -107,9 +127,9 @@ async function makeTemplate(): Promise<string> {
   });
 }
 
-async function embeddedDatabase(): Promise<Database> {
-  const prepared = `${tmpdir()}/tandem-test-embedded-${await migrationsHash()}`;
-  if (!existsSync(prepared)) await prepareEmbedded(prepared);
+async function embeddedDatabase(state: string, prepare: (db: Database) => Promise<unknown>): Promise<Database> {
+  const prepared = `${tmpdir()}/tandem-prepared-${project.dependencies['@electric-sql/pglite']}-${state}`;
+  if (!existsSync(prepared)) await prepareEmbedded(prepared, prepare);
   const folder = await mkdtemp(`${tmpdir()}/tandem-test-`);
   await cp(prepared, folder, { recursive: true });
   const db = await openDatabase({ folder });
@@ -120,11 +140,15 @@ async function embeddedDatabase(): Promise<Database> {
   return { ...db, close };
 }
 
-async function prepareEmbedded(prepared: string): Promise<void> {
+/** A new embedded database takes seconds to make, a copy of one does not. */
+async function prepareEmbedded(prepared: string, prepare: (db: Database) => Promise<unknown>): Promise<void> {
+  for await (const old of glob(`${tmpdir()}/tandem-prepared-*`)) {
+    if (Date.now() - (await stat(old)).mtimeMs > 86_400_000) await rm(old, { recursive: true, force: true });
+  }
   const folder = await mkdtemp(`${tmpdir()}/tandem-test-`);
   const db = await openDatabase({ folder });
   try {
-    await migrate(db);
+    await prepare(db);
   } finally {
     await db.close();
   }
@@ -139,6 +163,6 @@ async function prepareEmbedded(prepared: string): Promise<void> {
 
 async function migrationsHash(): Promise<string> {
   const hash = createHash('sha256');
-  for (const { sha256 } of await readMigrations(migrationsFolder)) hash.update(sha256);
+  for (const { name, sha256 } of await readMigrations(migrationsFolder)) hash.update(name).update(sha256);
   return hash.digest('hex').slice(0, 16);
 }

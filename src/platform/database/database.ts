@@ -46,7 +46,7 @@ export interface Database extends Pick<Notifications, 'notify' | 'listen'> {
  * @throws DatabaseProblem when the database cannot be reached or used
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, ownerUrl, onProblem = (sentence, error) => console.error(sentence, error) } = options;
+  const { url, ownerUrl, onProblem = toStandardError } = options;
   const embedded = url === undefined ? await startEmbedded(options.folder) : undefined;
   const pool = new pg.Pool({
     ...(embedded?.connection ?? { connectionString: url, max: options.poolSize ?? 10 }),
@@ -54,12 +54,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     connectionTimeoutMillis: 60_000,
     types: valueTypes,
   });
-  pool.on('error', (error) => onProblem('A connection to the database was lost; the next query makes another.', error));
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) onProblem('A connection to the database was lost; the next query makes another.', error);
+  });
   // While it is in use, a lost connection fails the query at hand, which is enough; unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   const own = new OwnNotifications(onProblem);
   const notifications = url === undefined ? own : new ServerNotifications(url, onProblem);
   const close = async () => {
+    closing = true;
     await notifications.close();
     await pool.end();
     await embedded?.stop();
@@ -80,6 +84,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await close();
     throw error;
   }
+}
+
+function toStandardError(sentence: string, error: unknown): void {
+  console.error(`${sentence} (${error instanceof Error ? error.message : String(error)})`);
 }
 
 async function withPooled<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {

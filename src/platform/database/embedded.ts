@@ -34,6 +34,8 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   const socket = process.platform === 'win32' ? `\\\\.\\pipe\\${sockets.replaceAll(/\W/g, '-')}` : `${sockets}/socket`;
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
     workerData: { data: `${home}/database`, socket },
+    // Options meant for the program (--input-type, --test, …) are not meant for the thread.
+    execArgv: [],
   });
   try {
     await once(worker, 'message');

@@ -78,7 +78,7 @@ export async function apply(client: ClientBase, migration: Migration): Promise<v
 }
 
 /** Lets the login that Tandem runs with act as its three roles, where it is not the owner (who made them). */
-async function admit(client: ClientBase, login: string): Promise<void> {
+export async function admit(client: ClientBase, login: string): Promise<void> {
   const { rows } = await client.query<{ role: string; login: string; version: number }>(
     `select quote_ident(rolname) as role, quote_ident($1) as login, current_setting('server_version_num')::int as version
       from pg_roles where rolname in ('tandem_app', 'tandem_accounts', 'tandem_system')

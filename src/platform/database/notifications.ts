@@ -116,15 +116,19 @@ export class ServerNotifications implements Notifications {
   async #connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.#url, application_name: 'tandem listen', keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.#handlers.tell(channel, payload ?? ''));
-    client.on('error', (error) => this.#onProblem('The connection that listens to the database was lost.', error));
+    let why: unknown;
+    client.on('error', (error) => {
+      why ??= error;
+    });
     await client.connect();
     for (const channel of this.#handlers.channels) await client.query(`listen ${channel}`);
-    client.once('end', () => this.#again());
+    client.once('end', () => this.#again(why));
     return client;
   }
 
-  #again(): void {
+  #again(why: unknown): void {
     if (this.#closed) return;
+    this.#onProblem('The connection that listens to the database was lost, and is being made again.', why);
     this.#client = this.#keepTrying();
     this.#client.catch(() => {});
   }

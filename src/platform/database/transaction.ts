@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, PostgresDriver, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { type Actor, beginAs } from './actor.ts';
@@ -46,6 +47,8 @@ export function transactions(pool: pg.Pool, committed: (tx: Tx) => void): RunAs 
       return await once(actor, work);
     } catch (error) {
       if (!(error instanceof pg.DatabaseError) || (error.code !== '40001' && error.code !== '40P01')) throw error;
+      // Long enough for the other to take what it waited for, so that the two do not lock each other out again.
+      await wait(20 + 30 * Math.random());
       return await once(actor, work);
     }
   };
