@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { homeRoutes } from './features/home/index.ts';
+import { auditRoutes } from './features/audit/index.ts';
+import { aboutRoutes, homeRoutes } from './features/home/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
 import type { Route } from './platform/web/route.ts';
@@ -7,7 +8,7 @@ import { buildServer, type Session } from './platform/web/server.ts';
 import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
-export const routes: readonly Route[] = [...homeRoutes([])];
+export const routes: readonly Route[] = [...homeRoutes([]), ...auditRoutes, ...aboutRoutes];
 
 /** The web server of the whole house, from top to bottom; not yet listening. */
 export async function buildApp(
@@ -20,6 +21,9 @@ export async function buildApp(
     identify,
     capabilitiesOf,
     routes,
-    navigation: [{ text: 'Home', href: '/', capability: 'signed-in' }],
+    navigation: [
+      { text: 'Home', href: '/', capability: 'signed-in' },
+      { text: 'Log', href: '/events', capability: 'events.read' },
+    ],
   });
 }

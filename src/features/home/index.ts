@@ -1,2 +1,3 @@
 export type { AtHome, Figure, Need } from './home.ts';
+export { aboutRoutes } from './pages/about.ts';
 export { homeRoutes } from './pages/home.ts';
