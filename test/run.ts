@@ -7,6 +7,7 @@ import { glob } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { prepareAssets } from '../src/platform/web/assets.ts';
 import { startPostgres } from './support/postgres-server.ts';
 
 const words = process.argv.slice(2);
@@ -27,6 +28,7 @@ function check(title: string, command: string, args: string[]): void {
 
 if (words.length === 0) {
   check('types', 'tsc', []);
+  check('types of what runs in the browser', 'tsc', ['-p', 'browser']);
   check('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 }
 
@@ -36,6 +38,8 @@ for await (const file of glob('{src,test,demo,bench}/**/*.test.ts', { cwd: root 
 }
 files.sort();
 
+// Built once here, so that test processes running beside each other do not each build them.
+await prepareAssets();
 const postgres = await startPostgres();
 process.env.TANDEM_TEST_POSTGRES = postgres.url;
 try {
