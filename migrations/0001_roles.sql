@@ -26,6 +26,8 @@
 do $$
 declare
   wanted text;
+  -- From PostgreSQL 16 on, whoever makes a role is a member of it but may not yet act as it.
+  may text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   foreach wanted in array array['tandem_app', 'tandem_accounts', 'tandem_system'] loop
     if not exists (select from pg_roles where rolname = wanted) then
@@ -35,7 +37,7 @@ begin
         null;
       end;
     end if;
-    if not pg_has_role(current_user, wanted, 'member') then
+    if not pg_has_role(current_user, wanted, may) then
       begin
         execute format('grant %I to %I', wanted, current_user);
       exception when unique_violation then

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { bothDatabases, testDatabase } from '../../../test/support/database.ts';
 import { type Database, openDatabase, type Tx } from './index.ts';
+import { refuseUnfit } from './postgresql.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -189,6 +190,16 @@ describe('on a server', () => {
     } finally {
       await db.close();
     }
+  });
+
+  it('refuses one that is too old or does not keep text as UTF-8, and takes the oldest it can', () => {
+    const oldest = { number: 150_000, version: '15.0', encoding: 'UTF8', login: 'tandem' };
+    refuseUnfit(oldest);
+    assert.throws(
+      () => refuseUnfit({ ...oldest, number: 140_022, version: '14.22' }),
+      /PostgreSQL 14.22, and Tandem needs 15 or newer/,
+    );
+    assert.throws(() => refuseUnfit({ ...oldest, encoding: 'LATIN1' }), /keeps text as LATIN1/);
   });
 
   it('says so when it cannot be reached, without the password', async () => {

@@ -130,3 +130,31 @@ describe('on a server where the owner is nobody special', () => {
     }
   });
 });
+
+describe('on a newer server, where a role’s maker may not act as it unless it says so', () => {
+  it('lets an owner who is nobody special act as the three roles', async () => {
+    const db = await unmigratedDatabase('embedded');
+    try {
+      await db.owner((client) =>
+        client.query('create role plain login createrole; grant create, usage on schema public to plain'),
+      );
+      await copyFile(`${migrationsFolder}0001_roles.sql`, `${folder}/0001_roles.sql`);
+      const asPlain = <T>(work: (client: pg.ClientBase) => Promise<T>) =>
+        db.owner(async (client) => {
+          await client.query('set role plain');
+          try {
+            return await work(client);
+          } finally {
+            await client.query('reset role');
+          }
+        });
+      assert.deepEqual(await migrate({ ...db, owner: asPlain, login: 'plain' }, folder), ['0001_roles']);
+      const { rows } = await db.pool.query(
+        `select every(pg_has_role('plain', rolname, 'set')) as may from pg_roles where rolname like 'tandem%'`,
+      );
+      assert.deepEqual(rows, [{ may: true }]);
+    } finally {
+      await db.close();
+    }
+  });
+});

@@ -79,18 +79,14 @@ export async function apply(client: ClientBase, migration: Migration): Promise<v
 
 /** Lets the login that Tandem runs with act as its three roles, where it is not the owner (who made them). */
 export async function admit(client: ClientBase, login: string): Promise<void> {
-  const { rows } = await client.query<{ role: string; login: string; version: number }>(
-    `select quote_ident(rolname) as role, quote_ident($1) as login, current_setting('server_version_num')::int as version
-      from pg_roles where rolname in ('tandem_app', 'tandem_accounts', 'tandem_system')
-      and not pg_has_role($1, rolname, 'member')`,
-    [login],
-  );
-  for (const { role, login: quoted, version } of rows) {
+  for (const { role, login: quoted, version } of await rolesMissing(client, login)) {
     try {
       // Without inheriting, so that outside a transaction as someone the login sees nothing. Before 16 that is a
       // property of the login itself (create role … noinherit).
       await client.query(`grant ${role} to ${quoted}${version >= 160_000 ? ' with inherit false' : ''}`);
     } catch (error) {
+      // Another database of the same server may be migrated now, and its owner have been quicker.
+      if ((await rolesMissing(client, login)).every((missing) => missing.role !== role)) continue;
       throw new DatabaseProblem(
         `The login ${login} may not act as ${role} yet, and this owner cannot let it: ${saidByServer(error)}. ` +
           `Ask whoever runs the server for: grant ${role} to ${login}`,
@@ -98,4 +94,16 @@ export async function admit(client: ClientBase, login: string): Promise<void> {
       );
     }
   }
+}
+
+async function rolesMissing(client: ClientBase, login: string) {
+  // From 16 on a member may lack the right to act as the role.
+  const { rows } = await client.query<{ role: string; login: string; version: number }>(
+    `select quote_ident(rolname) as role, quote_ident($1) as login, version
+      from pg_roles, cast(current_setting('server_version_num') as int) as version
+      where rolname in ('tandem_app', 'tandem_accounts', 'tandem_system')
+        and not pg_has_role($1, rolname, case when version >= 160000 then 'set' else 'member' end)`,
+    [login],
+  );
+  return rows;
 }

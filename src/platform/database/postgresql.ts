@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { DatabaseProblem } from './problems.ts';
 
-interface Server {
+/** What a server says of itself; `number` is its version as 150004. */
+export interface Server {
   number: number;
   version: string;
   encoding: string;
@@ -15,19 +16,24 @@ interface Server {
  */
 export async function checkServer(pool: pg.Pool): Promise<string> {
   const server = await ask(pool);
-  if (server.number < 150_000) {
-    throw new DatabaseProblem(
-      `The database is PostgreSQL ${server.version}, and Tandem needs 15 or newer. Nothing was changed: point ` +
-        'DATABASE_URL to a newer server.',
-    );
-  }
-  if (server.encoding !== 'UTF8') {
-    throw new DatabaseProblem(
-      `The database keeps text as ${server.encoding}, and Tandem needs UTF8. Nothing was changed: create a database ` +
-        `with "encoding 'UTF8' template template0" and point DATABASE_URL to it.`,
-    );
-  }
+  refuseUnfit(server);
   return server.login;
+}
+
+/** @throws DatabaseProblem for a server older than PostgreSQL 15, or one that does not keep text as UTF-8 */
+export function refuseUnfit({ number, version, encoding }: Server): void {
+  if (number < 150_000) {
+    throw new DatabaseProblem(
+      `The database is PostgreSQL ${version}, and Tandem needs 15 or newer. Nothing was changed: point DATABASE_URL ` +
+        'to a newer server.',
+    );
+  }
+  if (encoding !== 'UTF8') {
+    throw new DatabaseProblem(
+      `The database keeps text as ${encoding}, and Tandem needs UTF8. Nothing was changed: create a database with ` +
+        `"encoding 'UTF8' template template0" and point DATABASE_URL to it.`,
+    );
+  }
 }
 
 async function ask(pool: pg.Pool): Promise<Server> {
