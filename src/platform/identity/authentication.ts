@@ -9,6 +9,9 @@ import './schema.ts';
 /** The name of the cookie that carries a session. */
 export const sessionCookie = 'tandem-session';
 
+/** Hours for which a link for setting a new password works. */
+export const resetHours = 1;
+
 /** What signing in depends on. */
 export interface SignInSettings {
   /** Where people reach Tandem; over https, cookies are sent over https only. */
@@ -19,6 +22,9 @@ export interface SignInSettings {
   sessionHours: number;
 }
 
+/** The name of the cookie between the two steps of signing in. */
+export const secondStepCookie = 'tandem.two_factor';
+
 /**
  * Passwords are digested before the transaction begins, because that takes a fifth of a second, for which no connection
  * should be held. The library asks for them inside it and is told what was found.
@@ -28,6 +34,8 @@ export interface PasswordWork {
   proven?: string;
   /** The digest of a password to keep from now on. */
   fresh?: string;
+  /** Takes the token of a link for setting a new password. */
+  link?: (token: string) => void;
 }
 
 /**
@@ -46,7 +54,12 @@ export function authentication(tx: Tx, settings: SignInSettings, password: Passw
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
+      // Judged by our own rule before the library sees it.
+      minPasswordLength: 1,
       maxPasswordLength: 1000,
+      resetPasswordTokenExpiresIn: resetHours * 3600,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ token }) => password.link?.(token),
       password: {
         verify: async ({ hash }) => hash === password.proven,
         // Also asked for where there is no account, to take as much time: that time was taken before.
@@ -89,6 +102,10 @@ export function authentication(tx: Tx, settings: SignInSettings, password: Passw
       },
       expiresIn: Math.round(settings.sessionHours * 3600),
       disableSessionRefresh: true,
+      additionalFields: {
+        // Carried over when the library replaces one session by another.
+        partnershipId: { type: 'string', required: false, input: false, fieldName: 'partnership_id' },
+      },
       // Whatever needs certainty asks for the password again, so no session is too old for it.
       freshAge: 0,
     },
@@ -110,6 +127,7 @@ export function authentication(tx: Tx, settings: SignInSettings, password: Passw
     verification: {
       modelName: 'account_verification',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+      storeIdentifier: 'hashed',
     },
     advanced: {
       cookiePrefix: 'tandem',
