@@ -1,0 +1,43 @@
+import type { Pin } from '../model.ts';
+import { groupedBy, numbered } from '../numbered.ts';
+import type { Standing } from './standing.ts';
+
+/** Where students may go once some pins are kept. */
+export interface Options {
+  offersFor(student: number): number[];
+  allows(student: number, offer: number, educator: number): boolean;
+}
+
+/** The students' options when exactly these pins are kept; with none, what the hard rules leave. */
+export function optionsUnder(pins: readonly Pin[], standing: Standing): Options {
+  const { students, offers, educators } = standing.fits.round;
+  const pinsOf = groupedBy(pins, ({ studentId }) => studentId);
+  const pinned = (student: number): Pin[] => pinsOf.get(numbered(students, student).id) ?? [];
+
+  function keepsTo(pin: Pin, offer: number, educator?: number): boolean {
+    const here = pin.offerId === numbered(offers, offer).id;
+    if (pin.kind === 'must' && !here) return false;
+    if (pin.educatorId === undefined) return pin.kind === 'must' || !here;
+    if (educator === undefined || !here) return true;
+    return (pin.educatorId === numbered(educators, educator).id) === (pin.kind === 'must');
+  }
+
+  return {
+    offersFor(student) {
+      const held = pinned(student);
+      const fitting = standing.offersFor(student);
+      return held.length === 0 ? fitting : fitting.filter((offer) => held.every((pin) => keepsTo(pin, offer)));
+    },
+    allows: (student, offer, educator) => pinned(student).every((pin) => keepsTo(pin, offer, educator)),
+  };
+}
+
+/** Whether some offer and educator would be left for a student if every place and educator were free. */
+export function hasSeat(student: number, options: Options, standing: Standing): boolean {
+  const stage = standing.stageOf(student);
+  return options
+    .offersFor(student)
+    .some((offer) =>
+      [...standing.educatorsFor(offer, stage)].some((educator) => options.allows(student, offer, educator)),
+    );
+}
