@@ -12,6 +12,11 @@ export function yearsBefore(date: string, years: number): string {
   return `${year}-02-${leap ? '29' : '28'}`;
 }
 
+/** What currency is judged by. */
+export type CurrencyFacts = Pick<
+  Educator,
+  'peps' | 'lastStudentEnded' | 'otherLearnerEnded' | 'teachesPracticeEducation'
+>;
 type CurrencyRules = Pick<Policy, 'asAt' | 'currencyYears' | 'currencyOtherLearnerYears'>;
 
 /** On the boundary day or later; never for somebody without such a date. */
@@ -24,7 +29,7 @@ function within(date: string | undefined, years: number, asAt: string): boolean 
  * active part in teaching practice education; or newly qualified or in training and still without a first student.
  * The periods are those of the national guidance of 2013; a policy may change them.
  */
-export function isCurrent(educator: Educator, rules: CurrencyRules): boolean {
+export function isCurrent(educator: CurrencyFacts, rules: CurrencyRules): boolean {
   const { lastStudentEnded, otherLearnerEnded } = educator;
   if (educator.teachesPracticeEducation) return true;
   if (lastStudentEnded === undefined) return educator.peps === '1' || educator.peps === '2-trainee';

@@ -9,7 +9,7 @@ const objectives = z
   .refine((names) => new Set(names).size === names.length, 'names an objective twice');
 
 /** `policy.json`: every key may be left out and then has its default. */
-const policyFile = z.strictObject({
+export const policyFile = z.strictObject({
   currencyYears: years.default(defaultPolicy.currencyYears),
   currencyOtherLearnerYears: years.default(defaultPolicy.currencyOtherLearnerYears),
   asAt: z

@@ -152,7 +152,7 @@ test('exclusions: an organisation with a stroke in its name is recognised, one t
     { organisation: 'Kingstone', team: 'A/B' },
   ]);
   assert.deepEqual(warnings, [
-    'students.csv, row 4, excluded: no offer is from "Kingstone", so it excludes nothing. Check its spelling.',
+    'students.csv, row 4, excluded: no offer or educator is from "Kingstone", so it excludes nothing. Check its spelling.',
   ]);
 });
 

@@ -42,7 +42,10 @@ export async function readRound(files: RoundFiles): Promise<RoundReading> {
   const geography = files.geography ?? areasOnly;
   const educators = readEducators(await readSheet(files.educators), geography, policy.asAt);
   const offers = readOffers(await readSheet(files.offers), geography, educators);
-  const organisations = [...offers.good.values()].map(({ organisation }) => organisation);
+  const organisations = [
+    ...[...offers.good.values()].map(({ organisation }) => organisation),
+    ...[...educators.good.values()].map(({ educator }) => educator.organisation),
+  ];
   const students = readStudents(await readSheet(files.students), geography, organisations);
   const none = { pins: [], problems: [], warnings: [] };
   const pins = files.pins ? readPins(await readSheet(files.pins), { students, offers, educators }) : none;

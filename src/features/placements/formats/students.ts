@@ -2,6 +2,7 @@ import type { Student } from '../../../engines/allocation/model.ts';
 import { textKey } from '../../../engines/allocation/text.ts';
 import type { Geography } from '../../../engines/geography/index.ts';
 import { readTable, type Sheet } from '../../../platform/files/index.ts';
+import { exclusionOf } from '../profiles/model.ts';
 import { type Checked, checked, placeOf } from './checked.ts';
 import { roundTables, studentsTable } from './tables.ts';
 
@@ -16,7 +17,7 @@ export interface NamedStudent {
 }
 
 /**
- * Reads `students.csv`. `organisations` are those that offer places: they tell where the organisation ends and the team
+ * Reads `students.csv`. `organisations` are those of the offers and educators: they tell where the organisation ends and the team
  * begins in `excluded`, and an exclusion of none of them is warned of, since a slip of the pen there would go unseen.
  */
 export function readStudents(
@@ -24,7 +25,8 @@ export function readStudents(
   geography: Geography,
   organisations: Iterable<string>,
 ): Checked<NamedStudent> {
-  const known = new Set([...organisations].map(textKey));
+  const offering = new Set([...organisations].map(textKey));
+  const known = (name: string) => offering.has(textKey(name));
   const reading = readTable(sheet, studentsTable, roundTables);
   const warnings: string[] = [];
   const students = checked(
@@ -44,7 +46,7 @@ export function readStudents(
         ...(maxTravelKm !== undefined && { maxTravelKm }),
         ...(earlierService !== undefined && { earlierService }),
         ...(earlierStatutory !== undefined && { earlierStatutory }),
-        excluded: row.excluded.map((text) => exclusion(text, known)),
+        excluded: row.excluded.map((text) => exclusionOf(text, known)),
         ...(requiredOrganisation !== undefined && { requiredOrganisation }),
         needs: row.needs,
       };
@@ -53,23 +55,12 @@ export function readStudents(
     },
   );
   for (const { row, value } of reading.rows) {
-    for (const { organisation } of value.excluded.map((text) => exclusion(text, known))) {
-      if (known.has(textKey(organisation))) continue;
+    for (const { organisation } of value.excluded.map((text) => exclusionOf(text, known))) {
+      if (known(organisation)) continue;
       warnings.push(
-        `${reading.file}, row ${row}, excluded: no offer is from "${organisation}", so it excludes nothing. Check its spelling.`,
+        `${reading.file}, row ${row}, excluded: no offer or educator is from "${organisation}", so it excludes nothing. Check its spelling.`,
       );
     }
   }
   return { ...students, warnings: [...students.warnings, ...warnings] };
-}
-
-/** `Organisation` or `Organisation/Team`. An organisation with a stroke in its own name is recognised if it offers places. */
-function exclusion(text: string, known: ReadonlySet<string>): { organisation: string; team?: string } {
-  if (known.has(textKey(text))) return { organisation: text };
-  const strokes = [...text.matchAll(/\//g)].map(({ index }) => index);
-  const at = strokes.find((index) => known.has(textKey(text.slice(0, index)))) ?? strokes[0];
-  if (at === undefined) return { organisation: text };
-  const organisation = text.slice(0, at).trim();
-  const team = text.slice(at + 1).trim();
-  return team === '' ? { organisation } : { organisation, team };
 }

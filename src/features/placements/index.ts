@@ -1,0 +1,14 @@
+/** Placement rounds: students, places, educators, and who is placed where. */
+import type { Command } from '../../platform/command-line/index.ts';
+import type { Route } from '../../platform/web/route.ts';
+import { allocate } from './command-line/allocate.ts';
+import { roundRoutes } from './pages/index.ts';
+
+export { type RoundForEngine, roundForEngine } from './round-for-engine.ts';
+export type { PlacementRound } from './rounds/model.ts';
+export { roundOf } from './rounds/store.ts';
+
+export const commands: readonly Command[] = [allocate];
+
+/** Every page of the feature, a line for each of its parts. */
+export const placementRoutes: readonly Route[] = [...roundRoutes];
