@@ -35,10 +35,11 @@ export function educatorIndex({
     return assessors.get(textKey(organisation)) ?? [];
   }
 
-  function educatorsFor(offerNumber: number, stage: Stage): EducatorFit[] {
+  function educatorsFor(offerNumber: number, stage: Stage, from: 'anywhere' | 'on-site' = 'anywhere'): EducatorFit[] {
     const offer = numbered(offers, offerNumber);
     const onSite = onSiteAt(offerNumber);
-    const others = offer.onSiteSupervisor ? offSite.filter((number) => !onSite.includes(number)) : [];
+    const others =
+      from === 'anywhere' && offer.onSiteSupervisor ? offSite.filter((number) => !onSite.includes(number)) : [];
     return [...onSite, ...others].flatMap((number) => {
       const educator = numbered(educators, number);
       const role = roleAt(educator, offer, policy);

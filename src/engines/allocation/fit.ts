@@ -22,8 +22,11 @@ export interface Fits {
   round: Round;
   /** By student: the offers that fit, in order of number. */
   offersOf: OfferFit[][];
-  /** Available educators qualified for that offer and stage: on-site ones first, each in order of number. */
-  educatorsFor(offer: number, stage: Stage): EducatorFit[];
+  /**
+   * Available educators qualified for that offer and stage: on-site ones first, each in order of number; from anywhere,
+   * or only those on-site.
+   */
+  educatorsFor(offer: number, stage: Stage, from?: 'anywhere' | 'on-site'): EducatorFit[];
   /** Available educators on-site at an offer, whatever their PEPS stage. */
   onSiteAt(offer: number): number[];
   /** Available educators who work off-site (independent ones too), wherever they may reach. */

@@ -34,9 +34,8 @@ export function choicesOf({ students, offers, policy }: Round): OfferFit[][] {
         const travel = numbered(travels, at);
         if (travel / 10 > limit) return;
         for (const number of site.rows) {
-          const offer = offers[number];
-          if (offer && ruleAgainst(student, offer, policy, travel) === undefined)
-            fitting.push({ offer: number, travel });
+          if (ruleAgainst(student, numbered(offers, number), policy, travel) !== undefined) continue;
+          fitting.push({ offer: number, travel });
         }
       });
       fitting.sort((a, b) => a.offer - b.offer);

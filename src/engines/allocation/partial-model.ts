@@ -1,0 +1,155 @@
+import { numbered } from './numbered.ts';
+import type { Bounds, Program } from './program.ts';
+import { type Highs, type Model, runModel, type StopSignal } from './solver.ts';
+
+/** `simplex_strategy`: the dual method after bounds have changed, the primal after columns have come. */
+const strategy = { dual: 1, primal: 4 } as const;
+
+/** A model in the solver that holds all rows of a program but only some of its columns; the others are at zero. */
+export class PartialModel {
+  readonly #highs: Highs;
+  readonly #program: Program;
+  readonly #costOf: (column: number) => number;
+  readonly #model: Model;
+  /** Program column of each model column, and the other way (−1 for those outside). */
+  readonly #inside: number[] = [];
+  readonly #position: Int32Array;
+  readonly #lower: number[] = [];
+  readonly #upper: number[] = [];
+  #rowLower: Float64Array;
+  #rowUpper: Float64Array;
+
+  constructor(highs: Highs, program: Program, bounds: Bounds, costOf: (column: number) => number) {
+    this.#highs = highs;
+    this.#program = program;
+    this.#costOf = costOf;
+    this.#position = new Int32Array(program.columns).fill(-1);
+    this.#rowLower = bounds.rowLower.slice();
+    this.#rowUpper = bounds.rowUpper.slice();
+    this.#model = highs.createModel();
+    this.#model.options.set({ output_flag: false, presolve: 'off', simplex_scale_strategy: 0 });
+    this.#model.addRows({
+      lower: this.#rowLower,
+      upper: this.#rowUpper,
+      matrix: {
+        format: 'csr',
+        numRows: program.rows,
+        numCols: 0,
+        starts: new Int32Array(program.rows + 1),
+        indices: new Int32Array(),
+        values: new Float64Array(),
+      },
+    });
+  }
+
+  holds(column: number): boolean {
+    return (this.#position[column] ?? -1) >= 0;
+  }
+
+  /** Tells the model which bounds differ from the last time; the next run is by the dual method. */
+  move(bounds: Bounds): void {
+    const columns: number[] = [];
+    this.#inside.forEach((column, at) => {
+      const lower = numbered(bounds.columnLower, column);
+      const upper = numbered(bounds.columnUpper, column);
+      if (this.#lower[at] === lower && this.#upper[at] === upper) return;
+      this.#lower[at] = lower;
+      this.#upper[at] = upper;
+      columns.push(at);
+    });
+    if (columns.length > 0) {
+      const lower = columns.map((at) => numbered(this.#lower, at));
+      const upper = columns.map((at) => numbered(this.#upper, at));
+      this.#model.changeColsBounds({ kind: 'set', indices: columns }, lower, upper);
+    }
+    const rows: number[] = [];
+    bounds.rowLower.forEach((lower, row) => {
+      if (lower !== this.#rowLower[row] || bounds.rowUpper[row] !== this.#rowUpper[row]) rows.push(row);
+    });
+    if (rows.length > 0) {
+      this.#rowLower = bounds.rowLower.slice();
+      this.#rowUpper = bounds.rowUpper.slice();
+      const lower = rows.map((row) => numbered(this.#rowLower, row));
+      const upper = rows.map((row) => numbered(this.#rowUpper, row));
+      this.#model.changeRowsBounds({ kind: 'set', indices: rows }, lower, upper);
+    }
+    this.#model.options.set('simplex_strategy', strategy.dual);
+  }
+
+  /** Takes columns in. If they are few the next run goes on from here, by the primal method; else it begins again. */
+  add(columns: readonly number[], bounds: Bounds): void {
+    if (columns.length === 0) return;
+    const few = this.#inside.length > 0 && columns.length < 40 + this.#program.rows / 4;
+    if (!few) this.#model.clearSolver();
+    for (const column of columns) {
+      this.#position[column] = this.#inside.push(column) - 1;
+      this.#lower.push(numbered(bounds.columnLower, column));
+      this.#upper.push(numbered(bounds.columnUpper, column));
+    }
+    this.#model.addCols({
+      cost: Float64Array.from(columns, (column) => this.#costOf(column)),
+      lower: Float64Array.from(this.#lower.slice(-columns.length)),
+      upper: Float64Array.from(this.#upper.slice(-columns.length)),
+      matrix: matrixOf(this.#program, columns),
+    });
+    this.#model.options.set('simplex_strategy', few ? strategy.primal : strategy.dual);
+  }
+
+  /** After `costOf` has begun to answer differently. */
+  renewCosts(): void {
+    this.#model.clearSolver();
+    this.#inside.forEach((column, at) => {
+      this.#model.changeColCost(at, this.#costOf(column));
+    });
+    this.#model.options.set('simplex_strategy', strategy.dual);
+  }
+
+  /** True when optimal, false when infeasible with the columns it holds. */
+  run(stop: StopSignal): boolean {
+    return runModel(this.#highs, this.#model, stop);
+  }
+
+  /** Values by column and row of the program, after a run that ended optimal. */
+  solution(): { values: Float64Array; rowValues: Float64Array } {
+    const { colValue, rowValue } = this.#model.getSolution();
+    const values = new Float64Array(this.#program.columns);
+    this.#inside.forEach((column, at) => {
+      values[column] = numbered(colValue, at);
+    });
+    return { values, rowValues: rowValue };
+  }
+
+  /** Row prices at the present basis for some other cost (by column of the program). */
+  pricesFor(cost: Float64Array): Float64Array {
+    const basic = Float64Array.from(this.#model.getBasicVariables(), (variable) =>
+      variable < 0 ? 0 : numbered(cost, numbered(this.#inside, variable)),
+    );
+    return this.#model.getBasisTransposeSolve(basic).values;
+  }
+
+  dispose(): void {
+    this.#model.dispose();
+  }
+}
+
+/** Some columns of a program, all rows, as the solver takes them. */
+export function matrixOf({ rows, starts, entryRows, entryValues }: Program, columns: readonly number[]) {
+  const indices: number[] = [];
+  const values: number[] = [];
+  const packed = new Int32Array(columns.length + 1);
+  columns.forEach((column, at) => {
+    for (let entry = numbered(starts, column); entry < numbered(starts, column + 1); entry += 1) {
+      indices.push(numbered(entryRows, entry));
+      values.push(numbered(entryValues, entry));
+    }
+    packed[at + 1] = indices.length;
+  });
+  return {
+    format: 'csc' as const,
+    numRows: rows,
+    numCols: columns.length,
+    starts: packed,
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
+}

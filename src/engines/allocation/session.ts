@@ -1,0 +1,146 @@
+import { clashAmong, singleClash, unknownClash } from './clash.ts';
+import { componentsOf } from './components.ts';
+import { type Fits, fitsOf } from './fit.ts';
+import { matchesOf } from './matches.ts';
+import type { Clash, Match, Objective, Outcome, Pin, Round } from './model.ts';
+import { groupedBy } from './numbered.ts';
+import { objectiveOrder, objectivePhrases } from './objectives.ts';
+import { offSiteReach } from './off-site.ts';
+import { Part, type PartAnswer } from './part.ts';
+import { type NumberedPin, numberPins } from './pins.ts';
+import { scoreOf } from './scores.ts';
+import { forgetSolver, type Highs, solver } from './solver.ts';
+
+/** How the work stands: a fraction from 0 to 1, and a phrase for people. */
+export interface Progress {
+  fraction: number;
+  phrase: string;
+}
+
+export interface SolveOptions {
+  /** Asks the work to stop: an `AbortSignal`, or anything that tells the same from shared memory. */
+  signal?: { readonly aborted: boolean };
+  onProgress?: (progress: Progress) => void;
+  /** Seconds after which the best found so far is given. */
+  timeLimitSeconds?: number;
+  /** Milliseconds from any fixed moment. Without it there is no time limit and no time is told. */
+  now?: () => number;
+}
+
+/** A round that is solved again and again as its pins change. */
+export class Session {
+  readonly fits: Fits;
+  readonly #highs: Highs;
+  readonly #parts: { part: Part; answered?: { pins: string; answer: PartAnswer } }[];
+  readonly #partOf = new Map<number, number>();
+
+  private constructor(highs: Highs, round: Round) {
+    this.#highs = highs;
+    this.fits = fitsOf(round);
+    const offSite = offSiteReach(this.fits);
+    this.#parts = componentsOf(this.fits, offSite).map((component) => ({
+      part: new Part(highs, this.fits, offSite, component),
+    }));
+    this.#parts.forEach(({ part }, at) => {
+      for (const student of part.component.students) this.#partOf.set(student, at);
+    });
+  }
+
+  static async open(round: Round): Promise<Session> {
+    return new Session(await solver(), round);
+  }
+
+  /**
+   * The allocation under these pins (instead of the round's). `keep` false gives memory back as the work goes on, for a
+   * round that will not be solved again.
+   */
+  solve(pins: readonly Pin[] = this.fits.round.pins, options: SolveOptions = {}, keep = true): Outcome {
+    const started = options.now?.() ?? 0;
+    const { known, unknown } = numberPins(this.fits.round, pins);
+    const clash = unknownClash(unknown) ?? singleClash(this.fits, known);
+    if (clash) return { kind: 'clash', clash };
+    try {
+      const answers = this.#answers(known, options, started, keep);
+      if ('why' in answers) return { kind: 'clash', clash: answers };
+      return this.#solved(answers, ((options.now?.() ?? 0) - started) / 1000);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RuntimeError') forgetSolver();
+      throw error;
+    }
+  }
+
+  close(): void {
+    for (const { part } of this.#parts) part.dispose();
+  }
+
+  #answers(pins: readonly NumberedPin[], options: SolveOptions, started: number, keep: boolean): PartAnswer[] | Clash {
+    const { signal, now, timeLimitSeconds, onProgress } = options;
+    const limit = timeLimitSeconds === undefined ? Infinity : started + timeLimitSeconds * 1000;
+    const stop = (): boolean => signal?.aborted === true || (now?.() ?? 0) > limit;
+    const levels = objectiveOrder(this.fits.round.policy);
+    const pinsByPart = groupedBy(pins, ({ student }) => String(this.#partOf.get(student)));
+    const size = this.#partOf.size;
+    let done = 0;
+    const answers: PartAnswer[] = [];
+    for (const [at, entry] of this.#parts.entries()) {
+      const own = pinsByPart.get(String(at)) ?? [];
+      const key = JSON.stringify(
+        own.map(({ kind, student, offer, educator }) => [kind, student, offer, educator]).sort(),
+      );
+      const { students } = entry.part.component;
+      if (entry.answered?.pins !== key) {
+        const onLevel: (name: (typeof levels)[number], level: number) => void = (name, level) =>
+          onProgress?.({
+            fraction: (done + (students.length * level) / levels.length) / size,
+            phrase: `proving objective ${level + 1} of ${levels.length}: ${objectivePhrases[name]}`,
+          });
+        const answer = entry.part.solve(own, { stop, keep, onLevel });
+        if (!answer) return this.#clash(own);
+        if (keep && !stop()) entry.answered = { pins: key, answer };
+        else delete entry.answered;
+        answers.push(answer);
+      } else {
+        answers.push(entry.answered.answer);
+      }
+      done += students.length;
+    }
+    onProgress?.({ fraction: 1, phrase: 'done' });
+    return answers;
+  }
+
+  #clash(pins: readonly NumberedPin[]): Clash {
+    const clash = clashAmong(this.#highs, this.fits, pins);
+    if (!clash) throw new Error('the solver found no allocation though the pins can hold');
+    return clash;
+  }
+
+  #solved(answers: readonly PartAnswer[], seconds: number): Outcome {
+    const placements = answers.flatMap((answer) => answer.placements);
+    let proven = true;
+    const objectives = objectiveOrder(this.fits.round.policy).map((name): Objective => {
+      const value = scoreOf(this.fits, placements, name);
+      const bound = answers.reduce((sum, { bounds }) => sum + (bounds.get(name) ?? 0), 0);
+      proven &&= value === bound;
+      return { name, value, bound, proven };
+    });
+    const matches: Match[] = matchesOf(this.fits, placements);
+    const placed = new Set(matches.map(({ studentId }) => studentId));
+    return {
+      kind: 'solved',
+      solution: {
+        matches,
+        waiting: this.fits.round.students
+          .filter(({ id }) => !placed.has(id))
+          .map(({ id }) => ({ studentId: id, reason: 'contested', explanation: '', blocking: [], helps: [] })),
+        objectives,
+        proven,
+        solver: { name: 'HiGHS', version: this.#highs.version.string, seconds },
+      },
+    };
+  }
+}
+
+/** Opens a round for solving it many times; close it to give its memory back. */
+export function openSession(round: Round): Promise<Session> {
+  return Session.open(round);
+}

@@ -1,0 +1,18 @@
+import type { ObjectiveName } from './model.ts';
+import { numbered } from './numbered.ts';
+import type { Program } from './program.ts';
+
+export function costOf(program: Program, name: ObjectiveName): Float64Array {
+  const cost = program.costs.get(name);
+  if (!cost) throw new RangeError(`the program does not count ${name}`);
+  return cost;
+}
+
+/** What values by column add up to by one objective, in the sense of costs (what is maximised counts negative). */
+export function costAt(program: Program, name: ObjectiveName, values: Float64Array): number {
+  let sum = 0;
+  costOf(program, name).forEach((each, column) => {
+    if (each !== 0) sum += each * numbered(values, column);
+  });
+  return sum;
+}
