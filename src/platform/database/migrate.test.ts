@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import pg from 'pg';
 import { bothDatabases, createPostgres, unmigratedDatabase } from '../../../test/support/database.ts';
 import { partlyHidden } from './catalogue.ts';
-import { type Database, DatabaseProblem, migrate, migrationsFolder, openDatabase } from './index.ts';
+import { type Database, DatabaseProblem, migrate, migrationsFolder, openDatabase, schemaVersion } from './index.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -31,12 +31,14 @@ bothDatabases((kind) => {
   const count = async (query: string) => (await db.owner((client) => client.query(query))).rows;
 
   it('applies what is new, in order, once', async () => {
+    assert.deepEqual(await schemaVersion(db), []);
     await write('0003_row', 'insert into thing values (1)');
     await write('0002_thing', 'create table thing (id int primary key)');
     assert.deepEqual(await migrate(db, folder), ['0001_roles', '0002_thing', '0003_row']);
     await write('0004_more', 'insert into thing values (2)');
     assert.deepEqual(await migrate(db, folder), ['0004_more']);
     assert.deepEqual(await migrate(db, folder), []);
+    assert.deepEqual(await schemaVersion(db), ['0001_roles', '0002_thing', '0003_row', '0004_more']);
     assert.deepEqual(await count('select id from thing order by id'), [{ id: 1 }, { id: 2 }]);
   });
 
@@ -132,6 +134,22 @@ describe('on a server where the owner is nobody special', () => {
 });
 
 describe('on a newer server, where a role’s maker may not act as it unless it says so', () => {
+  it('lets a login act as a role that it was a member of without that right', async () => {
+    const db = await unmigratedDatabase('embedded');
+    try {
+      await copyFile(`${migrationsFolder}0001_roles.sql`, `${folder}/0001_roles.sql`);
+      await migrate(db, folder);
+      await db.pool.query('create role someone login noinherit; grant tandem_app to someone with set false');
+      await migrate({ ...db, login: 'someone' }, folder);
+      const { rows } = await db.pool.query(
+        `select pg_has_role('someone', 'tandem_app', 'set') as may, pg_has_role('someone', 'tandem_app', 'usage') as inherits`,
+      );
+      assert.deepEqual(rows, [{ may: true, inherits: false }]);
+    } finally {
+      await db.close();
+    }
+  });
+
   it('lets an owner who is nobody special act as the three roles', async () => {
     const db = await unmigratedDatabase('embedded');
     try {

@@ -36,6 +36,11 @@ export async function migrate(db: Database, folder = migrationsFolder): Promise<
   });
 }
 
+/** The version of the database's schema: the names of the migrations it has, in order. */
+export async function schemaVersion(db: Database): Promise<string[]> {
+  return (await db.owner(readApplied)).map(({ name }) => name);
+}
+
 async function applyNext(client: ClientBase, migrations: Migration[]): Promise<string | undefined> {
   const next = pendingMigrations(migrations, await lockAndRead(client), 'The database')[0];
   if (next) await apply(client, next);
@@ -83,7 +88,7 @@ export async function admit(client: ClientBase, login: string): Promise<void> {
     try {
       // Without inheriting, so that outside a transaction as someone the login sees nothing. Before 16 that is a
       // property of the login itself (create role … noinherit).
-      await client.query(`grant ${role} to ${quoted}${version >= 160_000 ? ' with inherit false' : ''}`);
+      await client.query(`grant ${role} to ${quoted}${version >= 160_000 ? ' with set true, inherit false' : ''}`);
     } catch (error) {
       // Another database of the same server may be migrated now, and its owner have been quicker.
       if ((await rolesMissing(client, login)).every((missing) => missing.role !== role)) continue;
