@@ -334,7 +334,9 @@ create policy reads on person for select to tandem_app using (
   or exists (select from role_held r where r.person_id = person.id));
 create policy adds on person for insert to tandem_app with check (allocator() or cardinality(my_services()) > 0);
 create policy changes on person for update to tandem_app using (
-  id = me() or exists (select from student s where s.person_id = person.id) or exists (select from educator e where e.person_id = person.id)
+  id = me()
+  or (allocator() and (exists (select from student s where s.person_id = person.id) or exists (select from educator e where e.person_id = person.id)))
+  or exists (select from educator e where e.person_id = person.id and e.service_id = any (my_services()))
   or (lead() and exists (select from role_held r where r.person_id = person.id)))
   with check (true);
 grant select, insert, update on person to tandem_app;

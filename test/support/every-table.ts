@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import '../../src/features/placements/schema.ts';
+import '../../src/platform/events/schema.ts';
+import { defaultPolicy } from '../../src/engines/allocation/model.ts';
+import type { Database, Tx } from '../../src/platform/database/index.ts';
+import type { World } from './personas.ts';
+
+/**
+ * Puts at least one row into every table about a round: a student of Kingsbridge who is placed with Thornham children's
+ * and the persona `educator`, a student of Eastmoor who is placed with Aldermere, and a third who waits.
+ */
+export async function fillEveryTable(database: Database, world: World): Promise<void> {
+  await database.as({ kind: 'system' }, async (tx) => {
+    const eastmoor = await addStudent(tx, world, 'ST-2', 'Esme Eastmoor', world.organisations.eastmoor);
+    const waiting = await addStudent(tx, world, 'ST-3', 'Wilf Waiting', world.organisations.kingsbridge);
+    const aldermereEducator = await addEducator(tx, world);
+    const round = { id: randomUUID(), partnership_id: world.partnershipId, name: 'Final placements' };
+    await tx
+      .insertInto('round')
+      .values({
+        ...round,
+        academic_year: '2026-27',
+        tranche: 'September',
+        allocation_day: null,
+        starts: '2026-09-14',
+        ends: '2027-02-26',
+        policy: JSON.stringify(defaultPolicy),
+      })
+      .execute();
+    const profiles = [world.studentId, eastmoor, waiting].map((studentId) => ({ id: randomUUID(), studentId }));
+    await tx
+      .insertInto('profile')
+      .values(profiles.map(({ id, studentId }) => profile(world, round.id, id, studentId)))
+      .execute();
+    await tx
+      .insertInto('profile_guarded')
+      .values(
+        profiles.map(({ id }) => ({
+          profile_id: id,
+          needs: ['step-free'],
+          excluded: ['Thornham Council'],
+          erased_at: null,
+        })),
+      )
+      .execute();
+    const thornham = offer(world, round.id, 'O-1', 'thornham', 'thornhamChildren', 'thornhamFirst', world.educatorId);
+    const aldermere = offer(
+      world,
+      round.id,
+      'O-2',
+      'aldermere',
+      'aldermereChildren',
+      'aldermereSafeguarding',
+      aldermereEducator,
+    );
+    await tx.insertInto('offer').values([thornham, aldermere]).execute();
+    await place(tx, world, round.id, profiles, [thornham, aldermere]);
+    await sql`insert into job (partnership_id, name, input, round_id, asked_by)
+      values (${world.partnershipId}, 'allocation.solve', '{}', ${round.id}, ${world.personas.coordinator.personId})`.execute(
+      tx,
+    );
+    await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
+      values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
+      tx,
+    );
+    await sql`insert into event (partnership_id, actor_id, kind, round_id, organisation_id)
+      values (${world.partnershipId}, ${world.personas.ada.personId}, 'round.made', ${round.id}, null),
+        (${world.partnershipId}, ${world.personas.childrensLead.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}),
+        (${world.partnershipId}, null, 'retention.done', null, null)`.execute(tx);
+  });
+}
+
+type Offer = ReturnType<typeof offer>;
+
+async function place(
+  tx: Tx,
+  world: World,
+  round_id: string,
+  profiles: { id: string; studentId: string }[],
+  offers: Offer[],
+) {
+  const run_id = randomUUID();
+  const ada = world.personas.ada.personId;
+  const partnership_id = world.partnershipId;
+  const now = new Date();
+  await tx
+    .insertInto('run')
+    .values({
+      id: run_id,
+      partnership_id,
+      round_id,
+      number: 1,
+      state: 'done',
+      asked_by: ada,
+      accepted_by: ada,
+      accepted_at: now,
+      policy: '{}',
+      pins: '[]',
+      finished_at: now,
+      message: null,
+      proven: true,
+    })
+    .execute();
+  await tx
+    .insertInto('run_input')
+    .values({ run_id, kind: 'student', record_id: profiles[0]?.id ?? '', fields: '{}' })
+    .execute();
+  for (const [index, at] of offers.entries()) {
+    const profile = profiles[index];
+    if (profile === undefined || at.educator_id === null) continue;
+    const matched = {
+      profile_id: profile.id,
+      offer_id: at.id,
+      educator_id: at.educator_id,
+      educator_role: 'on-site',
+      statutory: true,
+      assessor_id: null,
+    } as const;
+    await tx
+      .insertInto('match')
+      .values({
+        run_id,
+        round_id,
+        ...matched,
+        travel_km: 4,
+        travel_approximate: false,
+        preference_rank: 1,
+        explanation: 'x',
+        explanation_for_provider: 'y',
+      })
+      .execute();
+    await tx
+      .insertInto('placement')
+      .values({
+        id: randomUUID(),
+        partnership_id,
+        round_id,
+        run_id,
+        ...matched,
+        student_id: profile.studentId,
+        organisation_id: at.organisation_id,
+        service_id: at.service_id,
+        explanation: 'y',
+        starts: '2026-09-14',
+        ends: '2027-02-26',
+      })
+      .execute();
+    await tx
+      .insertInto('pin')
+      .values({
+        partnership_id,
+        round_id,
+        profile_id: profile.id,
+        offer_id: at.id,
+        educator_id: null,
+        kind: 'must',
+        made_by: ada,
+      })
+      .execute();
+  }
+  await tx
+    .insertInto('waiting')
+    .values({
+      run_id,
+      round_id,
+      profile_id: profiles[2]?.id ?? '',
+      reason: 'contested',
+      explanation: 'z',
+      blocking: '[]',
+      helps: '[]',
+    })
+    .execute();
+}
+
+async function addStudent(tx: Tx, world: World, reference: string, name: string, provider_id: string): Promise<string> {
+  const person_id = randomUUID();
+  const id = randomUUID();
+  await tx.insertInto('person').values({ id: person_id, name, email: null, erased_at: null }).execute();
+  await tx
+    .insertInto('student')
+    .values({
+      id,
+      partnership_id: world.partnershipId,
+      person_id,
+      provider_id,
+      reference,
+      programme: 'BA',
+      withdrawn_at: null,
+    })
+    .execute();
+  return id;
+}
+
+async function addEducator(tx: Tx, world: World): Promise<string> {
+  const person_id = randomUUID();
+  const id = randomUUID();
+  await tx
+    .insertInto('person')
+    .values({ id: person_id, name: 'Alma Aldermere', email: null, erased_at: null })
+    .execute();
+  await tx
+    .insertInto('educator')
+    .values({
+      id,
+      partnership_id: world.partnershipId,
+      person_id,
+      reference: 'PE-2',
+      organisation_id: world.organisations.aldermere,
+      service_id: world.services.aldermereChildren,
+      service_kind: 'children',
+      outcode: 'SM1',
+      peps: '2',
+      last_student_ended: null,
+      other_learner_ended: null,
+      capacity: 1,
+      left_at: null,
+    })
+    .execute();
+  return id;
+}
+
+function profile(world: World, round_id: string, id: string, student_id: string) {
+  return {
+    id,
+    partnership_id: world.partnershipId,
+    round_id,
+    student_id,
+    stage: 'final' as const,
+    preferred_areas: ['safeguarding'],
+    home_outcode: 'KT1',
+    drives: true,
+    max_travel_km: null,
+    earlier_service: null,
+    earlier_statutory: null,
+    earlier_organisation: null,
+    required_organisation: null,
+    withdrawn_at: null,
+  };
+}
+
+function offer(
+  world: World,
+  round_id: string,
+  reference: string,
+  organisation: keyof World['organisations'],
+  service: keyof World['services'],
+  team: keyof World['teams'],
+  educator_id: string | null,
+) {
+  return {
+    id: randomUUID(),
+    partnership_id: world.partnershipId,
+    round_id,
+    reference,
+    organisation_id: world.organisations[organisation],
+    service_id: world.services[service],
+    team_id: world.teams[team],
+    area: 'safeguarding',
+    statutory: true,
+    limb_setting: null,
+    limb_work: null,
+    limb_records: null,
+    places: 1,
+    stages: ['final' as const],
+    outcode: 'KT1',
+    driver_required: false,
+    provides: ['step-free'],
+    educator_id,
+    on_site_supervisor: true,
+    nqsw_vacancies: null,
+    withdrawn_at: null,
+    withdrawn_because: null,
+  };
+}
