@@ -30,6 +30,9 @@ const schema = `
   create table kind (name text primary key);
   comment on table kind is 'filled by migrations';
   insert into kind values ('first'), ('final');
+  create table secret (words text);
+  comment on table secret is 'not backed up; filled by migrations';
+  insert into secret values ('this installation only');
   alter table thing enable row level security;
   alter table thing force row level security;
   create policy owner on thing to current_user using (true) with check (true);
@@ -121,6 +124,7 @@ describe('backups', () => {
       await assert.rejects(client.query('insert into "order" (thing_id) values (99)'), /foreign key/);
       await client.query('begin; update "order" set place = 3 - place; commit');
       assert.deepEqual((await client.query('select from session')).rows, []);
+      assert.equal((await client.query('select from secret')).rows.length, 1);
     });
   }
 
