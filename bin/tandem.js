@@ -9,8 +9,9 @@ const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const node = Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(own) ? process.execPath : own;
 
 const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
-// The terminal sends Ctrl-C to the child as well: this process only waits for it to finish cleanly.
-process.on('SIGINT', () => {});
+// The child finishes cleanly and this process waits for it. A terminal sends Ctrl-C to both, a program that started this
+// one to this one only; the child takes two at once for one.
+process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);

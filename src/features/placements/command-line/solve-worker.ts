@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { solve } from '../../../engines/allocation/index.ts';
+import type { Said, Task } from './solve-apart.ts';
+
+const { round, timeLimitSeconds, stop }: Task = workerData;
+const say = (said: Said): void => parentPort?.postMessage(said);
+
+const outcome = await solve(round, {
+  signal: {
+    get aborted() {
+      return Atomics.load(stop, 0) === 1;
+    },
+  },
+  ...(timeLimitSeconds !== undefined && { timeLimitSeconds }),
+  now: () => performance.now(),
+  onProgress: ({ fraction, phrase }) => say({ kind: 'progress', share: fraction, words: phrase }),
+});
+say({ kind: 'answer', answer: { outcome, bottlenecks: [] } });
