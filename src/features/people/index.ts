@@ -1,0 +1,2 @@
+/** People, and the register of students. */
+export { addPersons, type Named, renamePersons } from './persons.ts';
