@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 import type { Database, Tx } from '../../src/platform/database/index.ts';
+import { openAccounts } from '../../src/platform/identity/accounts.ts';
 import { Me } from '../../src/platform/identity/me.ts';
 import type { Message } from '../../src/platform/mail/mail.ts';
 import type { Services } from '../../src/platform/services.ts';
@@ -57,9 +58,11 @@ export async function testServer(options: {
   const database = await testDatabase(options.kind);
   const world = await makeWorld(database);
   const sent: Message[] = [];
+  const config = readConfig({ NODE_ENV: 'test', LOG: process.env.LOG ?? 'silent' });
   const services: Services = {
-    config: readConfig({ NODE_ENV: 'test', LOG: process.env.LOG ?? 'silent' }),
+    config,
     database,
+    accounts: openAccounts({ database, config, secret }),
     mail: { send: async (message) => void sent.push(message), close: async () => {} },
     secret,
     ...options.services,
