@@ -2,6 +2,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Database, Tx } from '../../src/platform/database/index.ts';
 import { openAccounts } from '../../src/platform/identity/accounts.ts';
 import { Me } from '../../src/platform/identity/me.ts';
+import { type Job, openJobs } from '../../src/platform/jobs/index.ts';
 import type { Message } from '../../src/platform/mail/mail.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { prepareAssets } from '../../src/platform/web/assets.ts';
@@ -11,6 +12,7 @@ import type { Route } from '../../src/platform/web/route.ts';
 import { buildServer } from '../../src/platform/web/server.ts';
 import { capabilitiesOf } from '../../src/roles.ts';
 import { type DatabaseKind, testDatabase } from './database.ts';
+import { noJobs } from './jobs.ts';
 import { makeWorld, type Persona, type PersonaName, personaNames, type World } from './personas.ts';
 
 /** What came back, as tests look at it. */
@@ -35,6 +37,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
  */
 export interface TestServer {
   database: Database;
+  services: Services;
   world: World;
   /** E-mails sent so far. */
   sent: Message[];
@@ -48,10 +51,14 @@ export interface TestServer {
 const header = 'x-test-persona';
 const secret = 'a secret of the tests';
 
-/** Starts a server that listens to no port; `services` adds or replaces what handlers are given. */
+/**
+ * Starts a server that listens to no port; `services` adds or replaces what handlers are given. `jobs` are the kinds that
+ * can be asked for; they run where a test calls `services.jobs.work(services)`.
+ */
 export async function testServer(options: {
   routes: readonly Route[] | ((world: World) => readonly Route[]);
   kind?: DatabaseKind;
+  jobs?: readonly Job[];
   services?: Partial<Services>;
 }): Promise<TestServer> {
   await prepareAssets();
@@ -59,12 +66,14 @@ export async function testServer(options: {
   const world = await makeWorld(database);
   const sent: Message[] = [];
   const config = readConfig({ NODE_ENV: 'test', LOG: process.env.LOG ?? 'silent' });
+  const jobs = options.jobs ? await openJobs({ database, jobs: options.jobs }) : noJobs;
   const services: Services = {
     config,
     database,
     accounts: openAccounts({ database, config, secret }),
     mail: { send: async (message) => void sent.push(message), close: async () => {} },
     secret,
+    jobs,
     ...options.services,
   };
   const server = await buildServer({
@@ -93,6 +102,7 @@ export async function testServer(options: {
 
   return {
     database,
+    services,
     world,
     sent,
     get: (who, url) => ask(who, 'GET', url),
@@ -100,6 +110,7 @@ export async function testServer(options: {
     as: (who, work) => asPersona(database, world.personas[who], work),
     close: async () => {
       await server.close();
+      await services.jobs.close();
       await database.close();
     },
   };

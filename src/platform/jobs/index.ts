@@ -1,0 +1,5 @@
+export { defineJob, type Job, type JobChange, type JobContext, JobFailed, NoLongerOurs } from './job.ts';
+export { type About, AlreadyUnderWay, type Jobs, type JobsOptions, openJobs } from './jobs.ts';
+export type { JobState } from './schema.ts';
+export type { JobTiming } from './timing.ts';
+export { type JobView, underWay } from './view.ts';
