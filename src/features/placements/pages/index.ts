@@ -1,5 +1,15 @@
 import type { Route } from '../../../platform/web/route.ts';
+import { editRoundRoutes } from './round/edit/route.ts';
+import { overviewRoutes } from './round/overview/route.ts';
+import { timelineRoutes } from './round/timeline/route.ts';
+import { addRoundRoutes } from './rounds/add/route.ts';
 import { roundListRoutes } from './rounds/route.ts';
 
 /** Pages of rounds, offers, profiles and imports. */
-export const roundRoutes: readonly Route[] = [...roundListRoutes];
+export const roundRoutes: readonly Route[] = [
+  ...roundListRoutes,
+  ...addRoundRoutes,
+  ...overviewRoutes,
+  ...editRoundRoutes,
+  ...timelineRoutes,
+];
