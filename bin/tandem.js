@@ -2,6 +2,7 @@
 // Starts the command line on the Node that Tandem brings with it, whatever Node npx was run by.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
@@ -14,5 +15,5 @@ const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' })
 process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => {
-  process.exitCode = signal ? 1 : (code ?? 1);
+  process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);
 });
