@@ -90,6 +90,20 @@ test('every row of an id that is there twice is rejected, and names the others',
   );
 });
 
+test('two rows are enough for an id to be there twice, and it may be empty as often as it likes', async () => {
+  const { rows, problems } = await read('cat_id,kittens\nC1,1\nC1,1\n,1\n,1\n');
+  assert.deepEqual(rows, []);
+  assert.deepEqual(
+    problems.map(({ row, wrong }) => [row, wrong.slice(0, 18)]),
+    [
+      [2, 'is also on row 3, '],
+      [3, 'is also on row 2, '],
+      [4, 'is empty'],
+      [5, 'is empty'],
+    ],
+  );
+});
+
 test('a row with more cells than headings is rejected rather than read shifted', async () => {
   const [line] = await told('cat_id,kittens\nTom, the cat,1\n');
   assert.match(line ?? '', /row 2, "1": stands beyond the last heading/);
