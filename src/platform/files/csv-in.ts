@@ -68,14 +68,11 @@ async function* givingWay(pieces: Pieces): AsyncGenerator<Uint8Array> {
 
 function explained(error: unknown, file: string, row: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new Unreadable(
-      file,
-      `${file} has a quotation mark near row ${row} that is opened and never closed, so the rows after it cannot be told apart. Close it, or save the file again from your spreadsheet program, and choose it again.`,
-    );
-  }
-  return new Unreadable(
-    file,
-    `${file} cannot be read as a table from row ${row} on. Save it again as .csv or .xlsx from your spreadsheet program, and choose it again.`,
-  );
+  const what =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? `has a quotation mark near row ${row} that is opened and never closed, so the rows after it cannot be told apart. Close it, or save`
+      : error.code === 'CSV_MAX_RECORD_SIZE'
+        ? `has a row near row ${row} that does not end: probably a quotation mark is opened there and never closed. Close it, or save`
+        : `cannot be read as a table from row ${row} on. Save`;
+  return new Unreadable(file, `${file} ${what} the file again from your spreadsheet program, and choose it again.`);
 }

@@ -73,6 +73,7 @@ test('what is not a table is refused with what it seems to be', async () => {
   await refused('{"students": []}', /a JSON file/);
   await refused('<?xml version="1.0"?><a/>', /an XML file/);
   await refused('id,name\n1,"never closed\n2,b\n', /quotation mark near row 2/);
+  await refused(`id,name\n1,"${'x'.repeat(limits.record + 1)}"\n`, /row near row 2 that does not end/);
   await refused('\n1,2\n', /first row of people\.csv is empty/);
 });
 

@@ -1,4 +1,4 @@
-import { InvalidInputError, InvalidSpreadsheetError, readSheet as readWorkbook } from 'read-excel-file/universal';
+import { readSheet as readWorkbook } from 'read-excel-file/universal';
 import { Unreadable } from './unreadable.ts';
 import { lookOver } from './xlsx-guard.ts';
 
@@ -21,12 +21,14 @@ export async function xlsxRows(bytes: Uint8Array, file: string): Promise<{ rows:
   try {
     const rows: unknown[][] = await readWorkbook(new Blob([new Uint8Array(bytes)]), 1, { trim: false });
     return { rows: rows.map((row) => row.map(cellText)), warnings };
-  } catch (error) {
-    if (!(error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)) throw error;
-    throw new Unreadable(
+  } catch (cause) {
+    // Whatever the reader stumbles over, also where it did not expect to, is a workbook that is not whole.
+    const unreadable = new Unreadable(
       file,
       `The workbook ${file} is damaged. Save it again as .xlsx from your spreadsheet program, and choose that file.`,
     );
+    unreadable.cause = cause;
+    throw unreadable;
   }
 }
 

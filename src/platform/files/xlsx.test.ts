@@ -90,3 +90,12 @@ test('other things in a zip are named', async () => {
 test('an empty workbook is called empty', async () => {
   await refused(zipOf(workbookOf(sheetOf(''))), /is empty/);
 });
+
+test('a workbook without a sheet, or whose sheet has no rows at all, is called damaged', async () => {
+  const without = workbookOf('<worksheet/>').map((part) =>
+    part.name === 'xl/workbook.xml' ? { ...part, content: '<workbook><sheets/></workbook>' } : part,
+  );
+  await refused(zipOf(without), /is damaged/);
+  await refused(zipOf(workbookOf('<worksheet/>')), /is damaged/);
+  await refused(zipOf(workbookOf('<worksheet/>').filter(({ name }) => !name.includes('sheet1'))), /is damaged/);
+});

@@ -41,7 +41,7 @@ export const allocate = command({
     'time-limit': option(
       'SECONDS',
       'stop after so long and write the best found',
-      z.coerce.number('must be a number of seconds').positive('must be more than 0 seconds').optional(),
+      z.coerce.number('must be a number of seconds').min(0, 'must be 0 seconds or more').optional(),
     ),
   },
   notes: ['Writes allocation.csv, unplaced.csv and report.json to DIR, all of them or none.', exitCodes],
