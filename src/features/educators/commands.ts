@@ -27,13 +27,16 @@ export async function addEducator(tx: Tx, me: Me, details: EducatorDetails): Pro
   return id;
 }
 
-/** @throws Refused where the reference is somebody else's. */
-export async function changeEducator(tx: Tx, me: Me, id: string, details: EducatorDetails): Promise<void> {
+/**
+ * Changes an educator's record; false where it is so already.
+ * @throws Refused where the reference is somebody else's.
+ */
+export async function changeEducator(tx: Tx, me: Me, id: string, details: EducatorDetails): Promise<boolean> {
   const before = await existing(tx, me, id);
   requireKeeper(me, details);
   const renumbered = before.reference !== details.reference;
   const fields = [...(renumbered ? ['reference'] : []), ...changedFields(before, details)];
-  if (fields.length === 0) return;
+  if (fields.length === 0) return false;
   try {
     await store.updateEducators(tx, [{ ...details, id, personId: before.personId }]);
   } catch (error) {
@@ -45,14 +48,16 @@ export async function changeEducator(tx: Tx, me: Me, id: string, details: Educat
   if (before.organisationId !== details.organisationId) {
     await record(tx, events.educatorChanged, { fields }, about(id, before));
   }
+  return true;
 }
 
-/** Marks an educator as left, or as back again; nothing happens where they are so already. */
-export async function markLeft(tx: Tx, me: Me, id: string, left: boolean): Promise<void> {
+/** Marks an educator as left, or as back again; false where they are so already. */
+export async function markLeft(tx: Tx, me: Me, id: string, left: boolean): Promise<boolean> {
   const educator = await existing(tx, me, id);
-  if ((educator.leftAt !== undefined) === left) return;
+  if ((educator.leftAt !== undefined) === left) return false;
   await store.markLeft(tx, id, left);
   await record(tx, left ? events.educatorLeft : events.educatorBack, {}, about(id, educator));
+  return true;
 }
 
 /** How many rows were new, different, or as they were; and every educator's id by reference. */

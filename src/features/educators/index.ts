@@ -1,4 +1,12 @@
+import { addPage } from './pages/educators/add/route.ts';
+import { editPage } from './pages/educators/educator/edit/route.ts';
+import { leaveAction } from './pages/educators/educator/leave/route.ts';
+import { educatorPage } from './pages/educators/educator/route.ts';
+import { educatorsPage } from './pages/educators/route.ts';
+
 /** The register of practice educators. */
+export const educatorRoutes = [...educatorsPage, ...addPage, ...educatorPage, ...editPage, ...leaveAction];
+export { educatorsAtHome } from './at-home.ts';
 export { type Kept, keepEducators } from './commands.ts';
 export { type Compared, compare as compareEducators } from './compare.ts';
 export { type Currency, type CurrencyRules, currencyOf } from './currency.ts';

@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Me, type RoleHeld } from '../../platform/identity/me.ts';
-import { capabilitiesOf } from '../../roles.ts';
+import { somebody } from '../../../test/support/somebody.ts';
+import type { Me } from '../../platform/identity/me.ts';
 import { keepsWholeRegister, mayKeepEducator } from './policy.ts';
 
-const somebody = (role: RoleHeld['role'], at: Partial<RoleHeld> = {}) =>
-  new Me(
-    {
-      personId: 'me',
-      name: 'Me',
-      partnershipId: 'here',
-      partnershipName: 'Here',
-      demonstration: false,
-      roles: [{ role, partnershipId: 'here', organisationId: null, serviceId: null, ...at }],
-    },
-    capabilitiesOf,
-  );
 const childrens = { organisationId: 'thornham', serviceId: 'children' };
 const adults = { organisationId: 'thornham', serviceId: 'adults' };
 const elsewhere = { organisationId: 'aldermere', serviceId: 'other' };

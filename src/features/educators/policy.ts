@@ -25,3 +25,6 @@ function answersFor(me: Me, { organisationId, serviceId }: Place): boolean {
       (held.serviceId === null || held.serviceId === serviceId),
   );
 }
+
+/** May add educators at all. */
+export const mayAddEducators = (me: Me) => me.can('educators.edit');

@@ -16,25 +16,29 @@ const changed = (what: string) => (payload: z.output<typeof fields>) =>
   `${what}: ${list(payload.fields.map((field) => words[field] ?? field))} changed`;
 
 /** All of these have the organisation as their subject, so that its page tells its whole history. */
-export const organisationAdded = defineEvent('organisation.added', z.object({}), () => 'The partner was added');
-export const organisationChanged = defineEvent('organisation.changed', fields, changed('The partner’s details'));
+export const organisationAdded = defineEvent('partner.added', z.object({}), () => 'The partner was added');
+export const organisationChanged = defineEvent('partner.changed', fields, changed('The partner’s details'));
 
 export const serviceAdded = defineEvent(
-  'service.added',
+  'partner.service-added',
   z.object({ serviceId: z.string(), kind: z.enum(serviceKinds) }),
   ({ kind }) => `The ${serviceWords[kind]} service was added`,
 );
 export const serviceRenamed = defineEvent(
-  'service.renamed',
+  'partner.service-renamed',
   z.object({ serviceId: z.string(), kind: z.enum(serviceKinds) }),
   ({ kind }) => `The ${serviceWords[kind]} service was given another name`,
 );
 
-export const teamAdded = defineEvent('team.added', z.object({ teamId: z.string() }), () => 'A team was added');
-export const teamChanged = defineEvent('team.changed', fields.extend({ teamId: z.string() }), changed('A team'));
+export const teamAdded = defineEvent('partner.team-added', z.object({ teamId: z.string() }), () => 'A team was added');
+export const teamChanged = defineEvent(
+  'partner.team-changed',
+  fields.extend({ teamId: z.string() }),
+  changed('A team'),
+);
 
 export const membershipAdded = defineEvent(
-  'membership.added',
+  'partner.membership-added',
   z.object({
     membershipId: z.string(),
     tier: z.enum(tiers),
@@ -46,7 +50,7 @@ export const membershipAdded = defineEvent(
     `${service ? `The ${serviceWords[service]} service became` : 'Became'} a ${tier} member from ${formatDate(starts)}${ends ? ` to ${formatDate(ends)}` : ''}`,
 );
 export const membershipEnded = defineEvent(
-  'membership.ended',
+  'partner.membership-ended',
   z.object({ membershipId: z.string(), ends: z.string() }),
   ({ ends }) => `The membership ends on ${formatDate(ends)}`,
 );
