@@ -13,8 +13,8 @@ export interface LevelResult {
   name: ObjectiveName;
   /** The best that fractions of students could do: no allocation does better, given the levels before. */
   relaxed: number;
-  /** The bounds before this level was optimised. */
-  before: Bounds;
+  /** The bounds before this level was optimised, that hold those before it at their optimum. */
+  before: () => Bounds;
 }
 
 /** How far a chain has come: also of use when it is stopped. */
@@ -83,10 +83,15 @@ export class Chain {
   }
 
   #results(names: readonly ObjectiveName[], vertex: Vertex, face: Bounds): LevelResult[] {
-    return names.map((name, level) => {
-      const before = copyOf(face);
-      if (level > 0) vertex.prices.narrow(before, vertex, level);
-      return { name, relaxed: costAt(this.#formulation.program, name, vertex.values), before };
-    });
+    const start = copyOf(face);
+    return names.map((name, level) => ({
+      name,
+      relaxed: costAt(this.#formulation.program, name, vertex.values),
+      before: () => {
+        const before = copyOf(start);
+        vertex.prices.narrow(before, vertex, level);
+        return before;
+      },
+    }));
   }
 }

@@ -35,6 +35,8 @@ export interface Formulation {
   program: Program;
   /** In order of student, then offer. */
   choices: Choice[];
+  /** The column of a student's choice of an offer, if it fits. */
+  columnOf(student: number, offer: number): number | undefined;
   groups: Group[];
   supply: Supply;
 }
@@ -102,5 +104,15 @@ export function formulate(
     }
   }
   const supply = formulateSupply(fits, component, offSite, groups, build);
-  return { component, program: build.finish(), choices, groups, supply };
+  const firstOf = new Map<number, number>();
+  choices.forEach(({ student }, column) => {
+    if (!firstOf.has(student)) firstOf.set(student, column);
+  });
+  const columnOf = (student: number, offer: number): number | undefined => {
+    for (let column = firstOf.get(student) ?? choices.length; choices[column]?.student === student; column += 1) {
+      if (choices[column]?.offer === offer) return column;
+    }
+    return undefined;
+  };
+  return { component, program: build.finish(), choices, columnOf, groups, supply };
 }

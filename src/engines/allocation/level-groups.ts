@@ -14,8 +14,11 @@ export interface LevelGroup {
 const strides: Partial<Record<ObjectiveName, number>> = { preference: 64, travel: 4096 };
 const usualStride = 16;
 
-/** Beyond this span of weights one program with all of them is slower than two. */
-const widestSpan = 4096;
+/**
+ * Beyond this span of weights one program with all of them is slower than two (2,400 students: 5 s for three levels and
+ * 20 s for four). Once travel is settled little can still move, and four together are no trouble.
+ */
+const widestSpan = { beforeTravel: 256, afterTravel: 4096 };
 
 function weigh(levels: ObjectiveName[], caution: number): LevelGroup {
   const weights: number[] = [];
@@ -27,13 +30,15 @@ function weigh(levels: ObjectiveName[], caution: number): LevelGroup {
   return { levels, weights };
 }
 
-/** Splits the objectives, in their order, into groups; `placed` alone with few others, travel mostly by itself. */
+/** Splits the objectives, in their order, into groups: in the usual order 1 to 3, 4 and 5, travel alone, the rest. */
 export function levelGroups(levels: readonly ObjectiveName[]): LevelGroup[] {
   const groups: LevelGroup[] = [];
   let open: ObjectiveName[] = [];
   for (const name of levels) {
     const wider = weigh([...open, name], 1);
-    if (open.length > 0 && (wider.weights[0] ?? 1) > widestSpan) {
+    const settled = groups.some((group) => group.levels.includes('travel'));
+    const widest = settled ? widestSpan.afterTravel : widestSpan.beforeTravel;
+    if (open.length > 0 && (wider.weights[0] ?? 1) > widest) {
       groups.push(weigh(open, 1));
       open = [name];
     } else {

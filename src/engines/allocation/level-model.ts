@@ -50,12 +50,8 @@ export class LevelModel {
       }
       const corner = model.solution();
       const { program } = this.#formulation;
-      const prices = new Prices(
-        program,
-        this.#costs,
-        this.#costs.map((cost) => model.pricesFor(cost)),
-      );
-      const wanted = this.#outside(model, bounds).filter((column) => prices.columnSign(column) < 0);
+      const prices = new Prices(program, this.#costs, model.pricesFor(this.#costs), bounds);
+      const wanted = this.#outside(model, bounds).filter((column) => prices.wants(column));
       if (wanted.length === 0 && prices.prove(corner, bounds)) return { ...corner, prices };
       const useful = wanted.filter((column) => this.#weighted((level) => prices.reducedCost(level, column)) < -1e-6);
       if (useful.length > 0) {
@@ -80,9 +76,11 @@ export class LevelModel {
       return this.#model;
     }
     const model = this.#model;
-    const needed = [...bounds.columnLower.keys()].filter(
-      (column) => !model.holds(column) && ((start?.[column] ?? 0) > 1e-9 || numbered(bounds.columnLower, column) > 0),
-    );
+    const needed: number[] = [];
+    for (let column = 0; column < bounds.columnLower.length; column += 1) {
+      const used = (start?.[column] ?? 0) > 1e-9 || numbered(bounds.columnLower, column) > 0;
+      if (used && !model.holds(column)) needed.push(column);
+    }
     model.add(needed, bounds);
     model.move(bounds);
     return model;

@@ -33,7 +33,7 @@ function fromFractions(
   const fractional = levels.findIndex(({ relaxed }) => Math.abs(relaxed - Math.round(relaxed)) > 1e-5);
   for (let at = fractional < 0 ? levels.length : fractional; at >= 0; at -= 1) {
     const level = levels[at];
-    const within = level?.before ?? face;
+    const within = level?.before() ?? face;
     const values = bestWhole(highs, program, within, level && costOf(program, level.name), watch.stop);
     if (!values) continue;
     const rest = levels.slice(at + 1).map(({ name }) => name);

@@ -119,12 +119,17 @@ export class PartialModel {
     return { values, rowValues: rowValue };
   }
 
-  /** Row prices at the present basis for some other cost (by column of the program). */
-  pricesFor(cost: Float64Array): Float64Array {
-    const basic = Float64Array.from(this.#model.getBasicVariables(), (variable) =>
-      variable < 0 ? 0 : numbered(cost, numbered(this.#inside, variable)),
-    );
-    return this.#model.getBasisTransposeSolve(basic).values;
+  /** Row prices at the present basis for other costs (each by column of the program). */
+  pricesFor(costs: readonly Float64Array[]): Float64Array[] {
+    const basic = this.#model.getBasicVariables();
+    return costs.map((cost) => {
+      const basicCosts = new Float64Array(basic.length);
+      for (let at = 0; at < basic.length; at += 1) {
+        const variable = numbered(basic, at);
+        if (variable >= 0) basicCosts[at] = numbered(cost, numbered(this.#inside, variable));
+      }
+      return this.#model.getBasisTransposeSolve(basicCosts).values;
+    });
   }
 
   dispose(): void {

@@ -13,18 +13,23 @@ export interface NumberedPin {
   pin: Pin;
 }
 
+const numbersById = new WeakMap<readonly { id: string }[], Map<string, number>>();
+
+/** The numbers of rows by their ids, worked out once for each list. */
+function numbersOf(rows: readonly { id: string }[]): Map<string, number> {
+  const numbers = numbersById.get(rows) ?? new Map(rows.map(({ id }, at) => [id, at]));
+  numbersById.set(rows, numbers);
+  return numbers;
+}
+
 /** Finds the rows that pins speak of. A pin that names somebody unknown has no number: it is among `unknown`. */
 export function numberPins(round: Round, pins: readonly Pin[]): { known: NumberedPin[]; unknown: Pin[] } {
-  const numbersOf = (rows: { id: string }[]): Map<string, number> => new Map(rows.map(({ id }, at) => [id, at]));
-  const students = numbersOf(round.students);
-  const offers = numbersOf(round.offers);
-  const educators = numbersOf(round.educators);
   const known: NumberedPin[] = [];
   const unknown: Pin[] = [];
   for (const pin of pins) {
-    const student = students.get(pin.studentId);
-    const offer = offers.get(pin.offerId);
-    const educator = pin.educatorId === undefined ? undefined : educators.get(pin.educatorId);
+    const student = numbersOf(round.students).get(pin.studentId);
+    const offer = numbersOf(round.offers).get(pin.offerId);
+    const educator = pin.educatorId === undefined ? undefined : numbersOf(round.educators).get(pin.educatorId);
     if (student === undefined || offer === undefined) unknown.push(pin);
     else if (pin.educatorId === undefined) known.push({ kind: pin.kind, student, offer, pin });
     else if (educator === undefined) unknown.push(pin);
@@ -72,7 +77,6 @@ export function pinnedBounds(formulation: Formulation, pins: readonly NumberedPi
   const bounds = copyOf(program.bounds);
   const { columnLower, columnUpper } = bounds;
   if (pins.length === 0) return bounds;
-  const columnOf = new Map(choices.map(({ student, offer }, column) => [pairKey(student, offer), column]));
   const close = (column: number): void => {
     columnUpper[column] = 0;
   };
@@ -81,7 +85,7 @@ export function pinnedBounds(formulation: Formulation, pins: readonly NumberedPi
   };
   const asked = new Set<number>();
   for (const { kind, student, offer, educator } of pins) {
-    const column = columnOf.get(pairKey(student, offer));
+    const column = formulation.columnOf(student, offer);
     if (column === undefined) {
       if (kind === 'must') return undefined;
       continue;

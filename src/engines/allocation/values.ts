@@ -11,8 +11,10 @@ export function costOf(program: Program, name: ObjectiveName): Float64Array {
 /** What values by column add up to by one objective, in the sense of costs (what is maximised counts negative). */
 export function costAt(program: Program, name: ObjectiveName, values: Float64Array): number {
   let sum = 0;
-  costOf(program, name).forEach((each, column) => {
+  const cost = costOf(program, name);
+  for (let column = 0; column < cost.length; column += 1) {
+    const each = numbered(cost, column);
     if (each !== 0) sum += each * numbered(values, column);
-  });
+  }
   return sum;
 }
