@@ -4,7 +4,7 @@ import { count } from '../web/words.ts';
 export const sentences = {
   fault:
     'A fault stopped the work, and has been noted. What was there before still stands. Ask for it again; if it stops once more, tell whoever looks after Tandem for you.',
-  died: 'The process that did the work ended before it was finished, more than once. What was there before still stands. Ask for it again; if it stops once more, tell whoever looks after Tandem for you.',
+  died: 'The process that did the work ended before it was finished. What was there before still stands. Ask for it again; if it stops once more, tell whoever looks after Tandem for you.',
   lost: 'Nothing took up this work, or it was lost on the way. What was there before still stands. Ask for it again.',
   tooLong: (seconds: number) =>
     `The work was stopped because it took longer than ${inWords(seconds)}. What was there before still stands. Ask for it again when less is going on, or for less at a time.`,

@@ -158,7 +158,8 @@ function entryOf(declared: Route, error: unknown, raw: Raw): Entry {
 
 const fields = (raw: Raw) => z.record(z.string(), z.unknown()).parse({ ...z.looseObject({}).parse(raw.form) });
 
-function headersOf(request: FastifyRequest): Headers {
+/** The headers of a request as `identify` takes them. */
+export function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
