@@ -1,7 +1,8 @@
 import { commands as placements } from './features/placements/index.ts';
+import { commands as operate } from './operate/index.ts';
 import { type Command, runCommandLine, terminal } from './platform/command-line/index.ts';
 
-/** The house from the command line: what each feature contributes, in the order in which `--help` lists it. */
-const commands: readonly Command[] = [...placements];
+/** The house from the command line: what each part contributes, in the order in which `--help` lists it. */
+const commands: readonly Command[] = [...placements, ...operate];
 
 process.exitCode = await runCommandLine(commands, process.argv.slice(2), terminal());

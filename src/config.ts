@@ -20,7 +20,11 @@ const variables = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Tandem <tandem@localhost>'),
   /** Hours until a session ends, and until it ends when nothing is done. */
-  SESSION_HOURS: z.coerce.number().min(0.01).max(24 * 14).default(12),
+  SESSION_HOURS: z.coerce
+    .number()
+    .min(0.01)
+    .max(24 * 14)
+    .default(12),
   /** `no` where workers run as processes of their own (`npx tandem worker`). */
   JOBS_IN_WEB: z.enum(['yes', 'no']).default('yes'),
   /** The proxy in front passes on who asks (`X-Forwarded-For`, `X-Forwarded-Proto`). */

@@ -4,3 +4,4 @@ export { file, flag, option, optionalFile } from './options.ts';
 export { type ProgressBar, progressBar } from './progress.ts';
 export { runCommandLine } from './run.ts';
 export { terminal } from './terminal.ts';
+export type { WithServices } from './with-services.ts';

@@ -1,4 +1,7 @@
+import { BadConfiguration } from '../../config.ts';
+import { DatabaseProblem } from '../database/problems.ts';
 import { Unreadable } from '../files/index.ts';
+import { Forbidden, Refused } from '../web/reply.ts';
 import { type Command, type Io, Misuse } from './command.ts';
 import { allHelp } from './help.ts';
 
@@ -43,9 +46,12 @@ function unknown(commands: readonly Command[], args: string[]): string {
   return `There is no command "${first}". See: npx tandem --help`;
 }
 
+/** Errors whose message is a sentence for whoever gave the command. */
+const meant = [Misuse, Unreadable, BadConfiguration, DatabaseProblem, Refused, Forbidden];
+
 /** A stack is of no use to the person at the terminal: they are told what broke, and a developer where to look. */
 function sentence(error: unknown): string {
-  if (error instanceof Misuse || error instanceof Unreadable) return error.message;
+  if (meant.some((kind) => error instanceof kind) && error instanceof Error) return error.message;
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return `Something went wrong that should not have: ${what}. Nothing more was done; please report it with the command you gave.`;
 }

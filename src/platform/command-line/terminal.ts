@@ -15,6 +15,8 @@ export function terminal(): Io {
   };
   process.on('SIGINT', ask);
   process.on('SIGTERM', ask);
+  // Whoever reads the output may stop reading, as `head` does: nothing is wrong then.
+  process.stdout.on('error', () => process.exit());
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
