@@ -70,7 +70,6 @@ export function authentication(tx: Tx, settings: SignInSettings, password: Passw
       // Ways of signing in besides the password: passkeys, links and single sign-on are plugins added here.
       twoFactor({
         issuer: 'Tandem',
-        twoFactorTable: 'twoFactor',
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

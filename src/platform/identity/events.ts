@@ -45,6 +45,7 @@ export const twoStepOn = defineEvent('account.two-step-on', nothing, () => 'Two-
 export const twoStepOff = defineEvent('account.two-step-off', nothing, () => 'Two-step sign-in turned off');
 export const partnershipChosen = defineEvent('account.partnership-chosen', nothing, () => 'Went to this partnership');
 export const accountDisabled = defineEvent('account.disabled', nothing, () => 'Account closed');
+export const accountEnabled = defineEvent('account.enabled', nothing, () => 'Account opened again');
 
 /**
  * Lets what is recorded in a transaction of tandem_accounts, in which nobody is known yet, name a person as its actor:

@@ -1,6 +1,22 @@
-export { anyAccount, createAccount, endSessions, findAccount, normalEmail } from './account.ts';
+export { anyAccount, createAccount, findAccount, normalEmail } from './account.ts';
 export { type Accounts, accountsActor, openAccounts, type Visit } from './accounts.ts';
-export { recordAs } from './events.ts';
+export { resetHours } from './authentication.ts';
+export { setAccountOpen } from './closing.ts';
+export {
+  partnershipChosen,
+  passwordChanged,
+  passwordResetAsked,
+  recordAs,
+  signedIn,
+  signedOut,
+  signInRefused,
+  twoStepOff,
+  twoStepOn,
+} from './events.ts';
 export { loadSecret } from './installation.ts';
+export { choosePartnership, partnershipsOf } from './partnerships.ts';
 export { hashPassword, passwordLength, passwordProblem } from './password.ts';
-export { checkPassword, signIn, signInVouched, signOut } from './sign-in.ts';
+export { askForReset, changePassword, resetLinkWorks, resetPassword } from './reset.ts';
+export { SignInAgain, secondStepAwaited, verifyCode } from './second-step.ts';
+export { signIn, signInVouched, signOut } from './sign-in.ts';
+export { beginTwoStep, confirmTwoStep, endTwoStep, type SetUp, twoStepOf } from './two-step.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { it, type TestContext } from 'node:test';
 import {
   accountsOf,
   addPartnership,
@@ -15,8 +15,9 @@ import { signIn, signOut } from './sign-in.ts';
 
 const email = 'ada@croydon.example';
 
-async function setUp(kind?: 'embedded' | 'postgresql') {
+async function setUp(test: TestContext, kind?: 'embedded' | 'postgresql') {
   const db = await testDatabase(kind);
+  test.after(() => db.close());
   const accounts = await accountsOf(db);
   const partnershipId = await addPartnership(db, 'Teaching Together');
   const personId = await addPerson(db, { name: 'Ada', email, roles: [{ partnershipId, role: 'partnership-lead' }] });
@@ -26,209 +27,173 @@ async function setUp(kind?: 'embedded' | 'postgresql') {
 const owner = (db: Awaited<ReturnType<typeof testDatabase>>, text: string) => db.owner((client) => client.query(text));
 
 bothDatabases((kind) => {
-  it('signs in with the right password, knows who it is, and signs out', async () => {
-    const { db, accounts, personId, partnershipId } = await setUp(kind);
-    try {
-      const visit = browser();
-      assert.equal(await accounts.sessions.identify(visit.headers), undefined);
-      assert.equal(
-        await signIn(accounts, visit, { email: ' ADA@croydon.example ', password: goodPassword }),
-        'signed-in',
-      );
-      const session = await accounts.sessions.identify(visit.headers);
-      assert.equal(session?.personId, personId);
-      assert.equal(session?.partnershipId, undefined);
-      const kept = visit.headers.get('cookie') ?? '';
-      await signOut(accounts, visit);
-      assert.equal(visit.cookie('tandem-session'), undefined);
-      assert.equal(
-        await accounts.sessions.identify(new Headers({ cookie: kept })),
-        undefined,
-        'the kept cookie is of no use',
-      );
-      const events = await eventsOf(db);
-      assert.deepEqual(
-        events.map(({ kind, actor_id }) => [kind, actor_id]),
-        [
-          ['account.signed-in', personId],
-          ['account.signed-out', personId],
-        ],
-      );
-      assert(events.every((event) => event.partnership_id === partnershipId));
-    } finally {
-      await db.close();
-    }
-  });
-});
-
-it('says the same of a wrong password and of an unknown address, and keeps no address in the log', async () => {
-  const { db, accounts, personId } = await setUp();
-  try {
-    const refusals = [];
-    for (const given of [
-      { email, password: 'wrong password' },
-      { email: 'eve@nowhere.example', password: goodPassword },
-    ]) {
-      const visit = browser();
-      refusals.push(await signIn(accounts, visit, given).catch((error: unknown) => error));
-      assert.equal(visit.cookie('tandem-session'), undefined);
-    }
-    for (const refusal of refusals) assert(refusal instanceof Refused);
-    assert.deepEqual(refusals.map(String), [String(refusals[1]), String(refusals[0])]);
+  it('signs in with the right password, knows who it is, and signs out', async (test) => {
+    const { db, accounts, personId, partnershipId } = await setUp(test, kind);
+    const visit = browser();
+    assert.equal(await accounts.sessions.identify(visit.headers), undefined);
+    assert.equal(
+      await signIn(accounts, visit, { email: ' ADA@croydon.example ', password: goodPassword }),
+      'signed-in',
+    );
+    const session = await accounts.sessions.identify(visit.headers);
+    assert.equal(session?.personId, personId);
+    assert.equal(session?.partnershipId, undefined);
+    const kept = visit.headers.get('cookie') ?? '';
+    await signOut(accounts, visit);
+    assert.equal(visit.cookie('tandem-session'), undefined);
+    assert.equal(
+      await accounts.sessions.identify(new Headers({ cookie: kept })),
+      undefined,
+      'the kept cookie is of no use',
+    );
     const events = await eventsOf(db);
     assert.deepEqual(
       events.map(({ kind, actor_id }) => [kind, actor_id]),
       [
-        ['account.sign-in-refused', personId],
-        ['account.sign-in-refused', null],
+        ['account.signed-in', personId],
+        ['account.signed-out', personId],
       ],
     );
-    assert.doesNotMatch(JSON.stringify(events), /example/);
-  } finally {
-    await db.close();
-  }
+    assert(events.every((event) => event.partnership_id === partnershipId));
+  });
 });
 
-it('takes no more tries after five failures, even the right one, of a known address as of an unknown', async () => {
-  const { db, accounts } = await setUp();
-  try {
-    for (const subject of [email, 'eve@nowhere.example']) {
-      const attempt = (password: string) => signIn(accounts, browser(), { email: subject, password });
-      for (let failure = 0; failure < 5; failure += 1) await assert.rejects(attempt('wrong password'), /not right/);
-      await assert.rejects(
-        attempt(goodPassword),
-        /too many tries that failed\. Nothing is locked: try again at \d{1,2}(:\d\d)?(am|pm)|mid/,
-      );
-    }
-    await owner(db, `update account_throttle set closed_until = now() - interval '1 second'`);
-    assert.equal(await signIn(accounts, browser(), { email, password: goodPassword }), 'signed-in');
-  } finally {
-    await db.close();
+it('says the same of a wrong password and of an unknown address, and keeps no address in the log', async (test) => {
+  const { db, accounts, personId } = await setUp(test);
+  const refusals = [];
+  for (const given of [
+    { email, password: 'wrong password' },
+    { email: 'eve@nowhere.example', password: goodPassword },
+  ]) {
+    const visit = browser();
+    refusals.push(await signIn(accounts, visit, given).catch((error: unknown) => error));
+    assert.equal(visit.cookie('tandem-session'), undefined);
   }
+  for (const refusal of refusals) assert(refusal instanceof Refused);
+  assert.deepEqual(refusals.map(String), [String(refusals[1]), String(refusals[0])]);
+  const events = await eventsOf(db);
+  assert.deepEqual(
+    events.map(({ kind, actor_id }) => [kind, actor_id]),
+    [
+      ['account.sign-in-refused', personId],
+      ['account.sign-in-refused', null],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(events), /example/);
 });
 
-it('stops one network address that tries many accounts', async () => {
-  const { db, accounts } = await setUp();
-  try {
-    const secret = 'x'.repeat(12);
-    const tries = Array.from({ length: 32 }, (_, number) => ({
-      email: `person${number}@nowhere.example`,
-      password: secret,
-    }));
-    const answers = await Promise.all(
-      tries.map((given) => signIn(accounts, browser('198.51.100.9'), given).catch(String)),
+it('takes no more tries after five failures, even the right one, of a known address as of an unknown', async (test) => {
+  const { db, accounts } = await setUp(test);
+  for (const subject of [email, 'eve@nowhere.example']) {
+    const attempt = (password: string) => signIn(accounts, browser(), { email: subject, password });
+    for (let failure = 0; failure < 5; failure += 1) await assert.rejects(attempt('wrong password'), /not right/);
+    await assert.rejects(
+      attempt(goodPassword),
+      /too many tries that failed\. Nothing is locked: try again at \d{1,2}(:\d\d)?(am|pm)|mid/,
     );
-    assert.equal(answers.filter((answer) => answer.includes('too many tries')).length, 2);
-    assert.equal(await signIn(accounts, browser('192.0.2.1'), { email, password: goodPassword }), 'signed-in');
-  } finally {
-    await db.close();
   }
+  await owner(db, `update account_throttle set closed_until = now() - interval '1 second'`);
+  assert.equal(await signIn(accounts, browser(), { email, password: goodPassword }), 'signed-in');
 });
 
-it('ends sessions by age, by being left alone, and with the account', async () => {
-  const { db, accounts } = await setUp();
-  try {
-    const alive = async (change: string) => {
-      const visit = browser();
-      await signIn(accounts, visit, { email, password: goodPassword });
-      await owner(db, change);
-      accounts.sessions.changed();
-      return (await accounts.sessions.identify(visit.headers)) !== undefined;
-    };
-    assert(await alive(`update account_session set seen_at = now() - interval '119 minutes'`));
-    assert(!(await alive(`update account_session set seen_at = now() - interval '121 minutes'`)));
-    assert(!(await alive(`update account_session set expires_at = now() - interval '1 second'`)));
-    assert(!(await alive(`update account_user set disabled_at = now()`)));
-    await assert.rejects(signIn(accounts, browser(), { email, password: goodPassword }), /not right/);
-  } finally {
-    await db.close();
-  }
+it('stops one network address that tries many accounts', async (test) => {
+  const { accounts } = await setUp(test);
+  const secret = 'x'.repeat(12);
+  const tries = Array.from({ length: 32 }, (_, number) => ({
+    email: `person${number}@nowhere.example`,
+    password: secret,
+  }));
+  const answers = await Promise.all(
+    tries.map((given) => signIn(accounts, browser('198.51.100.9'), given).catch(String)),
+  );
+  assert.equal(answers.filter((answer) => answer.includes('too many tries')).length, 2);
+  assert.equal(await signIn(accounts, browser('192.0.2.1'), { email, password: goodPassword }), 'signed-in');
 });
 
-it('keeps a session for as many hours as are set, and notes when it was last used', async () => {
-  const { db } = await setUp();
-  try {
-    const accounts = await accountsOf(db, { SESSION_HOURS: '3' });
+it('ends sessions by age, by being left alone, and with the account', async (test) => {
+  const { db, accounts } = await setUp(test);
+  const alive = async (change: string) => {
     const visit = browser();
     await signIn(accounts, visit, { email, password: goodPassword });
-    const { rows } = await owner(
-      db,
-      `select extract(epoch from expires_at - now())::float8 as left, user_agent, ip_address from account_session`,
-    );
-    assert(Math.abs(rows[0].left - 3 * 3600) < 60);
-    assert.deepEqual([rows[0].user_agent, rows[0].ip_address], ['', '']);
-    await owner(db, `update account_session set seen_at = now() - interval '10 minutes'`);
+    await owner(db, change);
     accounts.sessions.changed();
-    await accounts.sessions.identify(visit.headers);
-    const seen = await owner(db, `select extract(epoch from now() - seen_at)::float8 as ago from account_session`);
-    assert(seen.rows[0].ago < 60);
-  } finally {
-    await db.close();
+    return (await accounts.sessions.identify(visit.headers)) !== undefined;
+  };
+  assert(await alive(`update account_session set seen_at = now() - interval '119 minutes'`));
+  assert(!(await alive(`update account_session set seen_at = now() - interval '121 minutes'`)));
+  assert(!(await alive(`update account_session set expires_at = now() - interval '1 second'`)));
+  assert(!(await alive(`update account_user set disabled_at = now()`)));
+  await assert.rejects(signIn(accounts, browser(), { email, password: goodPassword }), /not right/);
+});
+
+it('keeps a session for as many hours as are set, and notes when it was last used', async (test) => {
+  const { db } = await setUp(test);
+  const accounts = await accountsOf(db, { SESSION_HOURS: '3' });
+  const visit = browser();
+  await signIn(accounts, visit, { email, password: goodPassword });
+  const { rows } = await owner(
+    db,
+    `select extract(epoch from expires_at - now())::float8 as left, user_agent, ip_address from account_session`,
+  );
+  assert(Math.abs(rows[0].left - 3 * 3600) < 60);
+  assert.deepEqual([rows[0].user_agent, rows[0].ip_address], ['', '']);
+  await owner(db, `update account_session set seen_at = now() - interval '10 minutes'`);
+  accounts.sessions.changed();
+  await accounts.sessions.identify(visit.headers);
+  const seen = await owner(db, `select extract(epoch from now() - seen_at)::float8 as ago from account_session`);
+  assert(seen.rows[0].ago < 60);
+});
+
+it('believes no cookie that it did not sign, and asks the database for none', async (test) => {
+  const { db, accounts } = await setUp(test);
+  const visit = browser();
+  await signIn(accounts, visit, { email, password: goodPassword });
+  const cookie = visit.cookie('tandem-session') ?? '';
+  const at = (value: string) => new Headers({ cookie: `tandem-session=${value}` });
+  assert.notEqual(await accounts.sessions.identify(at(cookie)), undefined);
+  const blind = sessions({ ...db, as: () => assert.fail('a forged cookie was looked up') }, accounts.settings.secret);
+  const forged = [
+    '',
+    'x',
+    cookie.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')),
+    cookie.slice(0, 20),
+    '%E0%A4%A',
+    `${cookie.split('.')[0]}.AAAA`,
+  ];
+  for (const value of forged) assert.equal(await blind.identify(at(value)), undefined, value);
+});
+
+it('sends cookies over https only where pages are, never to scripts, and not from other sites’ forms', async (test) => {
+  const { db } = await setUp(test);
+  for (const [baseUrl, secure] of [
+    ['https://tandem.example.org', true],
+    ['http://127.0.0.1:3000', false],
+  ] as const) {
+    const accounts = await accountsOf(db, { BASE_URL: baseUrl });
+    const set: string[] = [];
+    await signIn(
+      accounts,
+      { headers: browser().headers, setCookies: (cookies) => set.push(...cookies) },
+      { email, password: goodPassword },
+    );
+    const session = set.find((cookie) => cookie.startsWith('tandem-session='));
+    assert(session !== undefined);
+    assert.match(session, /; HttpOnly/i);
+    assert.match(session, /; SameSite=Lax/i);
+    assert.match(session, /; Path=\//i);
+    assert.equal(/; Secure/i.test(session), secure);
   }
 });
 
-it('believes no cookie that it did not sign, and asks the database for none', async () => {
-  const { db, accounts } = await setUp();
-  try {
-    const visit = browser();
-    await signIn(accounts, visit, { email, password: goodPassword });
-    const cookie = visit.cookie('tandem-session') ?? '';
-    const at = (value: string) => new Headers({ cookie: `tandem-session=${value}` });
-    assert.notEqual(await accounts.sessions.identify(at(cookie)), undefined);
-    const blind = sessions({ ...db, as: () => assert.fail('a forged cookie was looked up') }, accounts.settings.secret);
-    const forged = [
-      '',
-      'x',
-      cookie.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')),
-      cookie.slice(0, 20),
-      '%E0%A4%A',
-      `${cookie.split('.')[0]}.AAAA`,
-    ];
-    for (const value of forged) assert.equal(await blind.identify(at(value)), undefined, value);
-  } finally {
-    await db.close();
-  }
-});
-
-it('sends cookies over https only where pages are, never to scripts, and not from other sites’ forms', async () => {
-  const { db } = await setUp();
-  try {
-    for (const [baseUrl, secure] of [
-      ['https://tandem.example.org', true],
-      ['http://127.0.0.1:3000', false],
-    ] as const) {
-      const accounts = await accountsOf(db, { BASE_URL: baseUrl });
-      const set: string[] = [];
-      await signIn(
-        accounts,
-        { headers: browser().headers, setCookies: (cookies) => set.push(...cookies) },
-        { email, password: goodPassword },
-      );
-      const session = set.find((cookie) => cookie.startsWith('tandem-session='));
-      assert(session !== undefined);
-      assert.match(session, /; HttpOnly/i);
-      assert.match(session, /; SameSite=Lax/i);
-      assert.match(session, /; Path=\//i);
-      assert.equal(/; Secure/i.test(session), secure);
-    }
-  } finally {
-    await db.close();
-  }
-});
-
-it('leaves no session behind when somebody signs in again, and none in a process that did not end it after 5 seconds', async () => {
-  const { db, accounts } = await setUp();
-  try {
-    const visit = browser();
-    await signIn(accounts, visit, { email, password: goodPassword });
-    const first = new Headers({ cookie: visit.headers.get('cookie') ?? '' });
-    const elsewhere = await accountsOf(db);
-    assert.notEqual(await elsewhere.sessions.identify(first), undefined);
-    await signIn(accounts, visit, { email, password: goodPassword });
-    assert.equal(await accounts.sessions.identify(first), undefined);
-    await new Promise((resolve) => setTimeout(resolve, 4500));
-    assert.equal(await elsewhere.sessions.identify(first), undefined);
-  } finally {
-    await db.close();
-  }
+it('leaves no session behind when somebody signs in again, and none in a process that did not end it after 5 seconds', async (test) => {
+  const { db, accounts } = await setUp(test);
+  const visit = browser();
+  await signIn(accounts, visit, { email, password: goodPassword });
+  const first = new Headers({ cookie: visit.headers.get('cookie') ?? '' });
+  const elsewhere = await accountsOf(db);
+  assert.notEqual(await elsewhere.sessions.identify(first), undefined);
+  await signIn(accounts, visit, { email, password: goodPassword });
+  assert.equal(await accounts.sessions.identify(first), undefined);
+  await new Promise((resolve) => setTimeout(resolve, 4500));
+  assert.equal(await elsewhere.sessions.identify(first), undefined);
 });
