@@ -71,11 +71,10 @@ export interface Kept {
 /**
  * Brings the register in line with a list in which no reference occurs twice: adds who is new, changes who differs,
  * leaves the others alone, and marks nobody as left. The same reference is the same person, so a different name renames.
- * @throws Refused where a row is of a service whose educators this person may not keep, or its reference is hidden.
+ * @throws Refused where a row changes an educator of a service whose educators this person may not keep, or its reference
+ * is hidden.
  */
 export async function keepEducators(tx: Tx, me: Me, rows: readonly EducatorDetails[]): Promise<Kept> {
-  const foreign = rows.filter((row) => !mayKeepEducator(me, row));
-  if (foreign.length > 0) throw notTheirs(foreign);
   const compared = await compare(tx, rows);
   const fresh = compared.flatMap(({ row, id }) =>
     id === undefined ? [{ ...row, id: randomUUID(), personId: randomUUID() }] : [],
@@ -83,8 +82,9 @@ export async function keepEducators(tx: Tx, me: Me, rows: readonly EducatorDetai
   const different = compared.flatMap(({ row, before, fields }) =>
     before && fields.length > 0 ? [{ ...row, id: before.id, personId: before.personId, before, fields }] : [],
   );
+  const foreign = [...fresh, ...different].filter((row) => !mayKeepEducator(me, row));
   const elsewhere = different.filter(({ before }) => !mayKeepEducator(me, before));
-  if (elsewhere.length > 0) throw notTheirs(elsewhere);
+  if (foreign.length + elsewhere.length > 0) throw notTheirs([...new Set([...foreign, ...elsewhere])]);
 
   await addPersons(
     tx,
