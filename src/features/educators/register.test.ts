@@ -218,7 +218,7 @@ describe('a long list', () => {
       await asPersona(database, world.personas[who], work);
       const milliseconds = Math.round(performance.now() - started);
       test.diagnostic(`${what}: ${milliseconds} ms`);
-      assert.ok(milliseconds < 20_000, what);
+      assert.ok(milliseconds < 10_000, what);
     };
     await timed('added', 'childrensLead', (tx, me) => keepEducators(tx, me, rows));
     await timed('changed', 'childrensLead', (tx, me) =>

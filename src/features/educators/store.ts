@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
+import { sweep } from '../../platform/database/sweep.ts';
 import '../partnership/schema.ts';
 import '../people/schema.ts';
 import type { Educator, EducatorDetails } from './model.ts';
@@ -113,11 +114,14 @@ export async function addEducators(tx: Tx, rows: readonly Identified[]): Promise
 /** Gives educators other details, all in one statement; names are those of their persons. */
 export async function updateEducators(tx: Tx, rows: readonly Identified[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`update educator set reference = given.reference, organisation_id = given."organisationId",
+  await sweep(
+    tx,
+    sql`update educator set reference = given.reference, organisation_id = given."organisationId",
       service_id = given."serviceId", service_kind = given.service, outcode = given.outcode, peps = given.peps,
       last_student_ended = given."lastStudentEnded", other_learner_ended = given."otherLearnerEnded",
       teaches_practice_education = given."teachesPracticeEducation", capacity = given.capacity, off_site = given."offSite"
-    from ${given(rows)} where educator.id = given.id`.execute(tx);
+    from ${given(rows)} where educator.id = given.id`,
+  );
 }
 
 export async function markLeft(tx: Tx, id: string, left: boolean): Promise<void> {

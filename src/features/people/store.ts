@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
+import { sweep } from '../../platform/database/sweep.ts';
 import '../partnership/schema.ts';
 import type { Student, StudentDetails } from './model.ts';
 import './schema.ts';
@@ -119,8 +120,11 @@ export async function addStudents(tx: Tx, rows: readonly Identified[]): Promise<
 /** Gives students other details, all in one statement; names are those of their persons. */
 export async function updateStudents(tx: Tx, rows: readonly Identified[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`update student set reference = given.reference, provider_id = given."providerId", programme = given.programme
-    from ${given(rows)} where student.id = given.id`.execute(tx);
+  await sweep(
+    tx,
+    sql`update student set reference = given.reference, provider_id = given."providerId", programme = given.programme
+      from ${given(rows)} where student.id = given.id`,
+  );
 }
 
 export async function markWithdrawn(tx: Tx, id: string, withdrawn: boolean): Promise<void> {
