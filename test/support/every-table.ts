@@ -141,6 +141,7 @@ async function place(
         student_id: profile.studentId,
         organisation_id: at.organisation_id,
         service_id: at.service_id,
+        stage: 'final',
         explanation: 'y',
         starts: '2026-09-14',
         ends: '2027-02-26',

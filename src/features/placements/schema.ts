@@ -64,6 +64,7 @@ export interface OfferTable {
   nqsw_vacancies: number | null;
   withdrawn_at: Date | null;
   withdrawn_because: string | null;
+  withdrawn_in_use: Generated<boolean>;
   created_at: Generated<Date>;
 }
 export interface PinTable {
@@ -140,6 +141,7 @@ export interface PlacementTable {
   educator_role: EducatorRole;
   assessor_id: string | null;
   statutory: boolean;
+  stage: Stage;
   explanation: string;
   starts: string;
   ends: string;
