@@ -1,4 +1,17 @@
-/** People, and the register of students. */
+import type { Tx } from '../../platform/database/index.ts';
+import type { Route } from '../../platform/web/route.ts';
+import type { RoundsOfStudents } from './model.ts';
+import { addPage } from './pages/students/add/route.ts';
+import { studentsPage } from './pages/students/route.ts';
+import { backAction } from './pages/students/student/back/route.ts';
+import { editPage } from './pages/students/student/edit/route.ts';
+import { studentPage } from './pages/students/student/route.ts';
+import { withdrawPage } from './pages/students/student/withdraw/route.ts';
+
+/** People, and the register of students. `roundsOf` comes from the feature that has the rounds. */
+export function peopleRoutes(roundsOf: RoundsOfStudents<Tx>): Route[] {
+  return [...studentsPage(roundsOf), ...addPage, ...studentPage(roundsOf), ...editPage, ...withdrawPage, ...backAction];
+}
 export { type Kept, keepStudents } from './commands.ts';
 export { type Compared, compare as compareStudents } from './compare.ts';
 export type { RoundsOfStudents, Student, StudentDetails, StudentRound } from './model.ts';
