@@ -43,6 +43,12 @@ export interface TestServer {
   sent: Message[];
   get(who: PersonaName | 'nobody', url: string): Promise<Answer>;
   post(who: PersonaName | 'nobody', url: string, fields?: Fields): Promise<Answer>;
+  /** Sends files as a form with file fields does: by the field's name, the file's name and its bytes or text. */
+  postFiles(
+    who: PersonaName | 'nobody',
+    url: string,
+    files: Readonly<Record<string, { name: string; content: string | Uint8Array }>>,
+  ): Promise<Answer>;
   /** Runs the work in a transaction as the persona. */
   as<T>(who: PersonaName, work: (tx: Tx, me: Me) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -107,6 +113,17 @@ export async function testServer(options: {
     sent,
     get: (who, url) => ask(who, 'GET', url),
     post: (who, url, fields = {}) => ask(who, 'POST', url, fields),
+    postFiles: async (who, url, files) => {
+      const form = new FormData();
+      form.append('token', tokenOf(who));
+      for (const [field, { name, content }] of Object.entries(files)) form.append(field, new File([content], name));
+      const sent = new Response(form);
+      const type = sent.headers.get('content-type') ?? '';
+      const payload = Buffer.from(await sent.arrayBuffer());
+      return answerOf(
+        await server.inject({ method: 'POST', url, headers: { [header]: who, 'content-type': type }, payload }),
+      );
+    },
     as: (who, work) => asPersona(database, world.personas[who], work),
     close: async () => {
       await server.close();

@@ -75,7 +75,8 @@ function needed(table: Table): string[] {
   return Object.entries(table.columns).flatMap(([name, column]) => (column.needed ? [name] : []));
 }
 
-function headingKey(heading: string): string {
+/** What two headings have in common when they mean the same column. */
+export function headingKey(heading: string): string {
   return heading.toLowerCase().replaceAll(/[\s_\-\u2010-\u2015]+/g, '');
 }
 

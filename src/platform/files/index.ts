@@ -16,7 +16,7 @@ export {
 export { csvRows, delimiterOf } from './csv-in.ts';
 export { type CellOut, csvStream, csvText, type RowsOut } from './csv-out.ts';
 export { exists } from './dates.ts';
-export { looksLike } from './header.ts';
+export { headingKey, looksLike } from './header.ts';
 export { limits } from './limits.ts';
 export { type Problem, problem, problemLine, rowsWithProblems } from './problems.ts';
 export { cannotOpen, type FileIn, readBytes, readSheet, readSheetFile, type Sheet, type SheetRow } from './sheet.ts';

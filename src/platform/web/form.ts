@@ -100,6 +100,7 @@ export const file = (what: string) => z.custom<Upload>((value) => isUpload(value
 /** A file that may be chosen. */
 export const optionalFile = z
   .unknown()
+  .optional()
   .transform((value): Upload | undefined => (isUpload(value) && value.filename !== '' ? value : undefined));
 
 function isUpload(value: unknown): value is Upload {

@@ -5,6 +5,8 @@ import { type Problem, problem, type TableReading } from '../../../platform/file
 export interface Checked<T> {
   file: string;
   good: Map<string, T>;
+  /** The row on which each of them stands. */
+  rowOf: ReadonlyMap<string, number>;
   /** Ids that stood in rows which were rejected, for whatever reason. */
   rejectedIds: ReadonlySet<string>;
   problems: Problem[];
@@ -24,15 +26,18 @@ export function checked<Row, T>(
   build: (row: Row, reject: Reject) => T | undefined,
 ): Checked<T> {
   const good = new Map<string, T>();
+  const rowOf = new Map<string, number>();
   const rejectedIds = new Set(reading.rejectedIds);
   const problems = [...reading.problems];
   for (const { row, value } of reading.rows) {
     const before = problems.length;
     const built = build(value, (...told) => problems.push(problem(reading.file, row, ...told)));
-    if (built !== undefined && problems.length === before) good.set(idOf(value), built);
-    else rejectedIds.add(idOf(value));
+    if (built !== undefined && problems.length === before) {
+      good.set(idOf(value), built);
+      rowOf.set(idOf(value), row);
+    } else rejectedIds.add(idOf(value));
   }
-  return { file: reading.file, good, rejectedIds, problems, warnings: reading.warnings };
+  return { file: reading.file, good, rowOf, rejectedIds, problems, warnings: reading.warnings };
 }
 
 const unlocated = {

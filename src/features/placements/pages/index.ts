@@ -1,5 +1,7 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { editRoundRoutes } from './round/edit/route.ts';
+import { importDownloads } from './round/import/downloads.ts';
+import { importRoutes } from './round/import/route.ts';
 import { overviewRoutes } from './round/overview/route.ts';
 import { timelineRoutes } from './round/timeline/route.ts';
 import { addRoundRoutes } from './rounds/add/route.ts';
@@ -11,5 +13,7 @@ export const roundRoutes: readonly Route[] = [
   ...addRoundRoutes,
   ...overviewRoutes,
   ...editRoundRoutes,
+  ...importRoutes,
+  ...importDownloads,
   ...timelineRoutes,
 ];

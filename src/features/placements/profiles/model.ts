@@ -1,3 +1,5 @@
+import type { ServiceKind, Stage } from '../../../engines/allocation/model.ts';
+
 /** An exclusion as it is written: an organisation, or one team of it. */
 export interface Exclusion {
   organisation: string;
@@ -16,4 +18,72 @@ export function exclusionOf(text: string, known: (organisation: string) => boole
   const organisation = text.slice(0, at).trim();
   const team = text.slice(at + 1).trim();
   return team === '' ? { organisation } : { organisation, team };
+}
+
+/** What a student asks for in a round, and what must be kept in mind. */
+export interface ProfileDetails {
+  stage: Stage;
+  /** Areas of practice asked for, best first. */
+  preferredAreas: string[];
+  homeOutcode: string;
+  drives: boolean;
+  /** Kilometres; a hard limit. Absent: the round's. */
+  maxTravelKm: number | undefined;
+  earlierService: ServiceKind | undefined;
+  earlierStatutory: boolean | undefined;
+  earlierOrganisation: string | undefined;
+  /** Only this organisation will do (an internship). */
+  requiredOrganisation: string | undefined;
+  /** Special-category data, kept and shown apart: access needs, and declared interests as `Organisation` or `Organisation/Team`. */
+  needs: string[];
+  excluded: string[];
+}
+
+/** A student's profile in a round, with who the student is. */
+export interface Profile extends ProfileDetails {
+  id: string;
+  roundId: string;
+  studentId: string;
+  reference: string;
+  name: string;
+  providerId: string;
+  provider: string;
+  programme: string;
+  state: 'placed' | 'not placed' | 'withdrawn';
+  /** Needs and declared interests were erased after the placement. */
+  erased: boolean;
+}
+
+/** The fields of a profile, as timelines and previews name them. */
+export const profileFields: Readonly<Record<keyof ProfileDetails, string>> = {
+  stage: 'stage',
+  preferredAreas: 'areas asked for',
+  homeOutcode: 'home outcode',
+  drives: 'drives',
+  maxTravelKm: 'longest journey',
+  earlierService: 'earlier service',
+  earlierStatutory: 'earlier placement statutory',
+  earlierOrganisation: 'earlier organisation',
+  requiredOrganisation: 'required organisation',
+  needs: 'access needs',
+  excluded: 'declared interests',
+};
+export type ProfileField = keyof ProfileDetails;
+export const isProfileField = (name: string): name is ProfileField => name in profileFields;
+
+/** What differs. The order of areas matters; that of needs and declared interests does not. */
+export function changedProfileFields(before: ProfileDetails, after: ProfileDetails): ProfileField[] {
+  return Object.keys(profileFields)
+    .filter(isProfileField)
+    .filter((field) => !same(before[field], after[field], field !== 'preferredAreas'));
+}
+
+type Value = string | number | boolean | readonly string[] | undefined;
+
+/** Whether two values of a record say the same; lists compare as sets where their order says nothing. */
+export function same(one: Value, other: Value, anyOrder: boolean): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (one.length !== other.length) return false;
+  const [left, right] = anyOrder ? [one.toSorted(), other.toSorted()] : [one, other];
+  return left.every((item, index) => item === right[index]);
 }

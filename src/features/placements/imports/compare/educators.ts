@@ -1,0 +1,74 @@
+import type { Tx } from '../../../../platform/database/index.ts';
+import { compareEducators, type Educator, type EducatorDetails, educators } from '../../../educators/index.ts';
+import type { Directory } from '../../../partnership/index.ts';
+import type { Checked } from '../../formats/checked.ts';
+import { placeName, shown } from '../words.ts';
+import { type Compared, compared, type Verdict, withGone } from './compared.ts';
+import { takenReferences } from './taken.ts';
+
+const words: Readonly<Record<string, string>> = {
+  name: 'name',
+  organisationId: 'organisation',
+  serviceId: 'service',
+  service: 'service',
+  outcode: 'outcode',
+  peps: 'PEPS stage',
+  lastStudentEnded: 'last student ended',
+  otherLearnerEnded: 'last other learner ended',
+  teachesPracticeEducation: 'teaches practice education',
+  capacity: 'capacity',
+  offSite: 'off-site',
+};
+
+/** The educators of a file beside the register. */
+export async function educatorsCompared(
+  tx: Tx,
+  roundId: string,
+  file: Checked<EducatorDetails>,
+  { directory, complete }: { directory: Directory; complete: boolean },
+): Promise<Compared<EducatorDetails, Educator>> {
+  const rows = [...file.good.values()];
+  const register = new Map((await compareEducators(tx, rows)).map((each) => [each.row.reference, each]));
+  const fresh = [...register.values()].filter(({ before }) => before === undefined).map(({ row }) => row.reference);
+  const taken = await takenReferences(tx, 'educators', roundId, fresh);
+
+  const judge = (given: EducatorDetails): Verdict => {
+    if (taken.has(given.reference)) {
+      const wrong = 'is the reference of an educator whom you do not keep';
+      return {
+        is: 'unusable',
+        column: 'educator_id',
+        value: given.reference,
+        wrong,
+        expected: 'a reference of your own',
+      };
+    }
+    const known = register.get(given.reference);
+    const before = known?.before;
+    const value = (of: EducatorDetails, field: keyof EducatorDetails) =>
+      field === 'organisationId' || field === 'serviceId'
+        ? placeName(directory, of.organisationId, of.serviceId)
+        : shown(of[field]);
+    const fields = (before && known ? known.fields : []).map((field) => ({
+      field: words[field] ?? field,
+      before: before ? value(before, field) : '',
+      after: value(given, field),
+    }));
+    if (before?.leftAt !== undefined) return { is: 'change', change: { how: 'back', fields } };
+    if (before !== undefined && fields.length === 0) return { is: 'unchanged' };
+    return { is: 'change', change: { how: before ? 'updated' : 'new', fields } };
+  };
+
+  const result = compared<EducatorDetails, Educator>(file, ({ name }) => name, judge);
+  if (!complete) return result;
+  // Nobody's file is the complete list of independent educators.
+  const services = new Set(rows.flatMap(({ serviceId }) => serviceId ?? []));
+  const gone = (await educators(tx, { left: false })).filter(
+    ({ reference, serviceId }) =>
+      serviceId !== undefined &&
+      services.has(serviceId) &&
+      !file.good.has(reference) &&
+      !file.rejectedIds.has(reference),
+  );
+  return withGone(result, gone, ({ name }) => name);
+}

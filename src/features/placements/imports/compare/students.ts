@@ -1,0 +1,95 @@
+import type { Tx } from '../../../../platform/database/index.ts';
+import type { Me } from '../../../../platform/identity/me.ts';
+import type { Directory } from '../../../partnership/index.ts';
+import { compareStudents, mayKeepStudent } from '../../../people/index.ts';
+import type { Checked } from '../../formats/checked.ts';
+import { changedProfileFields, type Profile, profileFields } from '../../profiles/model.ts';
+import { profilesOf } from '../../profiles/store.ts';
+import type { StudentGiven } from '../given/students.ts';
+import { placeName, shown } from '../words.ts';
+import { type Compared, compared, type Verdict, withGone } from './compared.ts';
+import { takenReferences } from './taken.ts';
+
+const registerWords = { name: 'name', providerId: 'university', programme: 'programme' } as const;
+
+/** The students of a file beside the register and the round. */
+export async function studentsCompared(
+  tx: Tx,
+  me: Me,
+  roundId: string,
+  file: Checked<StudentGiven>,
+  { directory, complete }: { directory: Directory; complete: boolean },
+): Promise<Compared<StudentGiven, Profile>> {
+  const rows = [...file.good.values()];
+  const register = new Map((await compareStudents(tx, rows)).map((each) => [each.row.reference, each]));
+  const fresh = [...register.values()].filter(({ before }) => before === undefined).map(({ row }) => row.reference);
+  const taken = await takenReferences(tx, 'students', roundId, fresh);
+  const profiles = await profilesOf(
+    tx,
+    roundId,
+    complete ? {} : { references: rows.map(({ reference }) => reference) },
+  );
+  const byReference = new Map(profiles.map((profile) => [profile.reference, profile]));
+
+  const judge = (given: StudentGiven): Verdict => {
+    const known = register.get(given.reference);
+    const before = known?.before;
+    if (taken.has(given.reference)) {
+      return unusable(
+        'student_id',
+        given.reference,
+        'is the reference of another university’s student',
+        'a reference of your own',
+      );
+    }
+    if (known?.change !== 'unchanged' && (!mayKeepStudent(me, given) || (before && !mayKeepStudent(me, before)))) {
+      const provider = placeName(directory, given.providerId);
+      return unusable(
+        'provider',
+        provider,
+        'is a university whose students you do not keep',
+        'students whom you may add and change',
+      );
+    }
+    if (before?.withdrawnAt !== undefined) {
+      return unusable(
+        'student_id',
+        given.reference,
+        'was withdrawn from the register',
+        'a student who is on it; bring them back on their own page first',
+      );
+    }
+    const profile = byReference.get(given.reference);
+    const fields = [
+      ...(before && known ? known.fields : []).map((field) => ({
+        field: registerWords[field],
+        before: field === 'providerId' ? placeName(directory, before?.providerId) : shown(before?.[field]),
+        after: field === 'providerId' ? placeName(directory, given.providerId) : given[field],
+      })),
+      ...(profile ? changedProfileFields(profile, given) : []).map((field) => ({
+        field: profileFields[field],
+        before: shown(profile?.[field]),
+        after: shown(given[field]),
+      })),
+    ];
+    if (profile?.state === 'withdrawn') return { is: 'change', change: { how: 'back', fields } };
+    if (profile !== undefined && fields.length === 0) return { is: 'unchanged' };
+    return { is: 'change', change: { how: profile ? 'updated' : 'new', fields } };
+  };
+
+  const result = compared<StudentGiven, Profile>(file, ({ name }) => name, judge);
+  if (!complete) return result;
+  const universities = new Set(rows.map(({ providerId }) => providerId));
+  const gone = profiles.filter(
+    ({ reference, providerId, state }) =>
+      state !== 'withdrawn' &&
+      universities.has(providerId) &&
+      !file.good.has(reference) &&
+      !file.rejectedIds.has(reference),
+  );
+  return withGone(result, gone, ({ name }) => name);
+}
+
+function unusable(column: string, value: string, wrong: string, expected: string): Verdict {
+  return { is: 'unusable', column, value, wrong, expected };
+}

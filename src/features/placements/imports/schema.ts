@@ -1,0 +1,46 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Json = ColumnType<unknown, string | undefined, string>;
+
+/** See migrations/0011_imports.sql. */
+export interface ImportTable {
+  id: Generated<string>;
+  partnership_id: string;
+  round_id: string;
+  made_by: string;
+  made_at: Generated<Date>;
+  accepted_at: Date | null;
+}
+export interface ImportFileTable {
+  import_id: string;
+  kind: string;
+  name: string;
+  header: Json;
+  warnings: Json;
+  unreadable: string | null;
+  left_over: Generated<number>;
+  changes: Generated<number>;
+  seen: Json;
+}
+export interface ImportRowsTable {
+  import_id: string;
+  kind: string;
+  batch: number;
+  rows: ColumnType<unknown, string, string>;
+}
+export interface ImportHeadingTable {
+  partnership_id: string;
+  person_id: string;
+  kind: string;
+  heading: string;
+  column_name: string;
+}
+
+declare module '../../../platform/database/schema.ts' {
+  interface Schema {
+    import: ImportTable;
+    import_file: ImportFileTable;
+    import_rows: ImportRowsTable;
+    import_heading: ImportHeadingTable;
+  }
+}

@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { SheetRow } from '../../../platform/files/index.ts';
+import { type ImportKind, importKinds } from './kinds.ts';
+import './schema.ts';
+
+/** A file as it was chosen: its cells as text, or why it is no table. */
+export interface ChosenFile {
+  kind: ImportKind;
+  name: string;
+  header: string[];
+  warnings: string[];
+  unreadable: string | undefined;
+  rows: SheetRow[];
+}
+
+/** The files that somebody chose for a round and has not discarded. */
+export interface OpenImport {
+  id: string;
+  acceptedAt: Date | undefined;
+  /** Digests by file of what each row would have changed when it was chosen: reference → digest. */
+  seen: Map<ImportKind, Record<string, string>>;
+  files: ChosenFile[];
+}
+
+const texts = z.array(z.string());
+const digests = z.record(z.string(), z.string());
+const kindOfFile = z.enum(importKinds);
+const storedRows = z.array(z.tuple([z.number(), texts]));
+
+/** One's own open import of the round, with every row; nothing where there is none. */
+export async function openImport(tx: Tx, roundId: string): Promise<OpenImport | undefined> {
+  const found = await tx
+    .selectFrom('import')
+    .select(['id', 'accepted_at'])
+    .where('round_id', '=', roundId)
+    .where('made_by', '=', sql<string>`me()`)
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const files = await tx.selectFrom('import_file').selectAll().where('import_id', '=', found.id).execute();
+  const chosen: ChosenFile[] = [];
+  for (const kind of importKinds) {
+    const file = files.find((candidate) => candidate.kind === kind);
+    if (file === undefined) continue;
+    chosen.push({
+      kind,
+      name: file.name,
+      header: texts.parse(file.header),
+      warnings: texts.parse(file.warnings),
+      unreadable: file.unreadable ?? undefined,
+      rows: await rowsOf(tx, found.id, kind),
+    });
+  }
+  const seen = new Map(files.map((file) => [kindOfFile.parse(file.kind), digests.parse(file.seen)]));
+  return { id: found.id, acceptedAt: found.accepted_at ?? undefined, seen, files: chosen };
+}
+
+async function rowsOf(tx: Tx, importId: string, kind: ImportKind): Promise<SheetRow[]> {
+  const batches = await tx
+    .selectFrom('import_rows')
+    .select('rows')
+    .where('import_id', '=', importId)
+    .where('kind', '=', kind)
+    .orderBy('batch')
+    .execute();
+  return batches.flatMap((batch) => storedRows.parse(batch.rows).map(([row, cells]) => ({ row, cells })));
+}
+
+/** One's own import of the round, begun where there is none; what was accepted is open again. */
+export async function beginImport(tx: Tx, roundId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`insert into import (partnership_id, round_id, made_by)
+    values (here(), ${roundId}, me())
+    on conflict (round_id, made_by) do update set made_at = now(), accepted_at = null returning id`.execute(tx);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('An import was begun and has no id.');
+  return id;
+}
+
+const batchSize = 2_000;
+
+/** Keeps a file in its place, instead of what was there. */
+export async function keepFile(tx: Tx, importId: string, file: ChosenFile): Promise<void> {
+  await dropFile(tx, importId, file.kind);
+  await tx
+    .insertInto('import_file')
+    .values({
+      import_id: importId,
+      kind: file.kind,
+      name: plain(file.name),
+      header: JSON.stringify(file.header.map(plain)),
+      warnings: JSON.stringify(file.warnings.map(plain)),
+      unreadable: file.unreadable === undefined ? null : plain(file.unreadable),
+    })
+    .execute();
+  await keepRows(tx, importId, file.kind, file.rows);
+}
+
+async function keepRows(tx: Tx, importId: string, kind: ImportKind, rows: readonly SheetRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += batchSize) {
+    const batch = rows.slice(at, at + batchSize).map(({ row, cells }) => [row, cells.map(plain)]);
+    await tx
+      .insertInto('import_rows')
+      .values({ import_id: importId, kind, batch: at / batchSize, rows: JSON.stringify(batch) })
+      .execute();
+  }
+}
+
+/** Text that a database can hold: without zero characters and halves of characters. */
+function plain(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
+
+/** Notes how a file compares at present. */
+export async function noteComparison(
+  tx: Tx,
+  importId: string,
+  kind: ImportKind,
+  noted: { leftOver: number; changes: number; seen: Record<string, string> },
+): Promise<void> {
+  await tx
+    .updateTable('import_file')
+    .set({ left_over: noted.leftOver, changes: noted.changes, seen: JSON.stringify(noted.seen) })
+    .where('import_id', '=', importId)
+    .where('kind', '=', kind)
+    .execute();
+}
+
+/** After the changes were made: only the rows that could not be used stay, to be put right. */
+export async function keepOnly(tx: Tx, importId: string, kind: ImportKind, rows: readonly SheetRow[]): Promise<void> {
+  await tx.deleteFrom('import_rows').where('import_id', '=', importId).where('kind', '=', kind).execute();
+  if (rows.length === 0) await dropFile(tx, importId, kind);
+  else await keepRows(tx, importId, kind, rows);
+}
+
+export async function markAccepted(tx: Tx, importId: string): Promise<void> {
+  await tx.updateTable('import').set({ accepted_at: sql<Date>`now()` }).where('id', '=', importId).execute();
+}
+
+async function dropFile(tx: Tx, importId: string, kind: ImportKind): Promise<void> {
+  await tx.deleteFrom('import_file').where('import_id', '=', importId).where('kind', '=', kind).execute();
+}
+
+export async function dropImport(tx: Tx, importId: string): Promise<void> {
+  await tx.deleteFrom('import').where('id', '=', importId).execute();
+}
+
+/** Hours for which files on their way in are kept. */
+export const keptHours = 24;
+
+/** Forgets the files that nobody accepted or put right in time; says how many imports these were. */
+export async function forgetOldImports(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ id: string }>`delete from import
+    where made_at < now() - make_interval(hours => ${keptHours}) returning id`.execute(tx);
+  return rows.length;
+}
+
+/** The columns that this person's headings were said to mean: heading, as `headingKey` gives it → column. */
+export async function headingsOf(tx: Tx, kind: ImportKind): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('import_heading')
+    .select(['heading', 'column_name'])
+    .where('kind', '=', kind)
+    .where('partnership_id', '=', sql<string>`here()`)
+    .where('person_id', '=', sql<string>`me()`)
+    .execute();
+  return new Map(rows.map(({ heading, column_name }) => [heading, column_name]));
+}
+
+/** Remembers what headings mean; a column has one heading, and a heading one meaning. */
+export async function rememberHeadings(
+  tx: Tx,
+  kind: ImportKind,
+  meanings: readonly { heading: string; column: string }[],
+): Promise<void> {
+  if (meanings.length === 0) return;
+  await sql`delete from import_heading where person_id = me() and partnership_id = here() and kind = ${kind}
+    and (column_name = any (${meanings.map(({ column }) => column)}::text[])
+      or heading = any (${meanings.map(({ heading }) => heading)}::text[]))`.execute(tx);
+  await sql`insert into import_heading (partnership_id, person_id, kind, heading, column_name)
+    select here(), me(), ${kind}, meaning.heading, meaning."column"
+    from jsonb_to_recordset(${JSON.stringify(meanings)}::jsonb) as meaning (heading text, "column" text)
+    where meaning.heading <> ''`.execute(tx);
+}
