@@ -1,0 +1,48 @@
+import { parentPort } from 'node:worker_threads';
+import { find } from './found.ts';
+import { possibilitiesIn } from './possibilities.ts';
+import type { Possibilities, PossibilitiesTask, Said, SolveTask, Task } from './protocol.ts';
+import { WarmRounds } from './warm.ts';
+
+/** The solver's thread: one task after the other, rounds kept warm between them. */
+const warm = new WarmRounds();
+const say = (said: Said): void => parentPort?.postMessage(said);
+let turn = Promise.resolve();
+parentPort?.on('message', (task: Task) => {
+  turn = turn.then(() => answer(task));
+});
+
+async function answer(task: Task): Promise<void> {
+  const { id } = task;
+  try {
+    if (task.kind === 'solve') say({ id, kind: 'solve', answer: await solved(task) });
+    else say({ id, kind: 'possibilities', answer: await possibilities(task) });
+  } catch (error) {
+    if (isFault(error)) warm.forget();
+    say({ id, kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+async function solved(task: SolveTask) {
+  const tell = (fraction: number, phrase: string) => say({ id: task.id, kind: 'progress', fraction, phrase });
+  try {
+    return await find(warm, task, tell);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    // The warm sessions may have filled the solver's memory: once more, with nothing kept.
+    warm.forget();
+    return await find(warm, task, tell);
+  }
+}
+
+async function possibilities(task: PossibilitiesTask): Promise<Possibilities> {
+  const end = performance.now() + task.milliseconds;
+  const session = await warm.session(task.roundId, task.key, task.round);
+  const enough = () => performance.now() > end || Atomics.load(task.stop, 0) === 1;
+  return possibilitiesIn(session, task.round.pins, task.studentId, enough);
+}
+
+/** A fault inside the solver itself, after which its memory cannot be trusted. */
+function isFault(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RuntimeError';
+}
