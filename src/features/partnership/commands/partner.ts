@@ -36,8 +36,11 @@ export async function addPartner(
   return { id, kept: known };
 }
 
-/** @throws Refused where another organisation has the name or the UKPRN. */
-export async function changePartner(tx: Tx, me: Me, id: string, details: Details): Promise<void> {
+/**
+ * Changes what an organisation is; false where it is so already.
+ * @throws Refused where another organisation has the name or the UKPRN.
+ */
+export async function changePartner(tx: Tx, me: Me, id: string, details: Details): Promise<boolean> {
   requireManager(me);
   const before = await existing(tx, id);
   for (const [field, looked] of [
@@ -48,9 +51,10 @@ export async function changePartner(tx: Tx, me: Me, id: string, details: Details
     if (other && other.id !== id) throw new Refused([{ field, message: `This belongs to ${other.name}.` }]);
   }
   const fields = (['kind', 'name', 'shortName', 'ukprn'] as const).filter((field) => before[field] !== details[field]);
-  if (fields.length === 0) return;
+  if (fields.length === 0) return false;
   await store.updateOrganisation(tx, { id, ...details });
   await record(tx, events.organisationChanged, { fields }, about(id));
+  return true;
 }
 
 /** @throws Refused where the partner has such a service. */
@@ -75,16 +79,18 @@ export async function addService(
   await record(tx, events.serviceAdded, { serviceId: service.id, kind }, about(organisationId));
 }
 
+/** Gives a service another name; false where it has it already. */
 export async function renameService(
   tx: Tx,
   me: Me,
   organisationId: string,
   serviceId: string,
   name: string,
-): Promise<void> {
+): Promise<boolean> {
   requireManager(me);
   const service = serviceOf(await existing(tx, organisationId), serviceId);
-  if (service.name === name) return;
+  if (service.name === name) return false;
   await store.renameService(tx, serviceId, name);
   await record(tx, events.serviceRenamed, { serviceId, kind: service.kind }, about(organisationId));
+  return true;
 }

@@ -18,14 +18,17 @@ export async function addTeam(tx: Tx, me: Me, organisationId: string, team: Team
   await record(tx, events.teamAdded, { teamId: added.id }, about(organisationId));
 }
 
-/** @throws Refused where another team of the service has the name. */
+/**
+ * Changes a team; false where it is so already.
+ * @throws Refused where another team of the service has the name.
+ */
 export async function changeTeam(
   tx: Tx,
   me: Me,
   organisationId: string,
   teamId: string,
   details: Pick<Team, 'name' | 'outcode'>,
-): Promise<void> {
+): Promise<boolean> {
   requireManager(me);
   const partner = await existing(tx, organisationId);
   const teams = await teamsOf(
@@ -35,13 +38,14 @@ export async function changeTeam(
   const before = teams.find(({ id }) => id === teamId);
   if (!before) throw new NotFound();
   const fields = (['name', 'outcode'] as const).filter((field) => before[field] !== details[field]);
-  if (fields.length === 0) return;
+  if (fields.length === 0) return false;
   const twin = teams.find(
     ({ id, serviceId, name }) => id !== teamId && serviceId === before.serviceId && sameName(name, details.name),
   );
   if (twin) throw new Refused([{ field: 'name', message: 'This service already has a team of that name' }]);
   await updateTeam(tx, { ...before, ...details });
   await record(tx, events.teamChanged, { teamId, fields }, about(organisationId));
+  return true;
 }
 
 /**
