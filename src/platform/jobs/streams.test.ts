@@ -1,83 +1,38 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import type { FastifyInstance } from 'fastify';
-import { makeWorld, type PersonaName, personaNames, type World } from '../../../test/support/personas.ts';
+import { makeWorld, type PersonaName, type World } from '../../../test/support/personas.ts';
 import { asPersona } from '../../../test/support/server.ts';
-import type { Database } from '../database/index.ts';
-import { prepareAssets } from '../web/assets.ts';
-import { buildServer } from '../web/server.ts';
-import { type Jobs, jobRoutes, openJobs, progressStreams } from './index.ts';
 import { counting } from './test-support/kinds.ts';
 import { servicesOf } from './test-support/services.ts';
 import { type Shared, sharedDatabase } from './test-support/shared.ts';
 import { until } from './test-support/waiting.ts';
-
-/** One web process: its own connections, its own listener. */
-interface Web {
-  database: Database;
-  jobs: Jobs;
-  server: FastifyInstance;
-  address: string;
-}
+import { openWeb, type Web } from './test-support/web.ts';
 
 let shared: Shared;
 let world: World;
 let asking: Web;
 let other: Web;
 
+const web = async () => openWeb(await shared.another(), () => world);
+
 before(async () => {
-  await prepareAssets();
   shared = await sharedDatabase();
-  asking = await openWeb();
-  other = await openWeb();
+  asking = await web();
+  other = await web();
   world = await makeWorld(asking.database);
   await asking.jobs.work(servicesOf(asking.database, asking.jobs));
 });
 after(async () => {
-  for (const web of [other, asking]) await closeWeb(web);
+  await other.close();
+  await asking.close();
   await shared.close();
 });
-
-async function openWeb(): Promise<Web> {
-  const database = await shared.another();
-  const jobs = await openJobs({ database, jobs: [counting], timing: { grace: 1 } });
-  const services = servicesOf(database, jobs);
-  const identify = async (headers: Headers) => {
-    const name = personaNames.find((known) => known === headers.get('x-persona'));
-    return name && { ...world.personas[name], sessionId: name };
-  };
-  const server = await buildServer({
-    services,
-    identify,
-    routes: jobRoutes,
-    navigation: [],
-    capabilitiesOf: nobodysCapabilities,
-    extend: progressStreams(services, identify),
-  });
-  return { database, jobs, server, address: await server.listen({ port: 0, host: '127.0.0.1' }) };
-}
-
-async function closeWeb({ server, jobs }: Web): Promise<void> {
-  await server.close();
-  await jobs.close();
-}
-
-const nobodysCapabilities = {
-  'partnership-lead': [],
-  'practice-consultant': [],
-  'university-co-ordinator': [],
-  'employer-lead': [],
-  'practice-educator': [],
-  student: [],
-  'board-member': [],
-  evaluator: [],
-} as const;
 
 const ask = (steps: number) =>
   asPersona(asking.database, world.personas.ada, (tx) => asking.jobs.send(tx, counting, { steps }));
 
-const stream = (web: Web, id: string, who: PersonaName | 'nobody' = 'ada') =>
-  fetch(`${web.address}/jobs/${id}/events`, { headers: { 'x-persona': who } });
+const stream = ({ address }: Web, id: string, who: PersonaName | 'nobody' = 'ada') =>
+  fetch(`${address}/jobs/${id}/events`, { headers: { 'x-persona': who } });
 
 interface Said {
   event: string;
@@ -142,11 +97,11 @@ it('ends when the job is cancelled at one process and watched at another', async
 });
 
 it('closes when the server does, and does not hold it up', async () => {
-  const web = await openWeb();
+  const third = await web();
   const id = await ask(0);
-  const saying = allSaid(await stream(web, id));
+  const saying = allSaid(await stream(third, id));
   const at = Date.now();
-  await closeWeb(web);
+  await third.close();
   assert.ok(Date.now() - at < 2000, `${Date.now() - at} ms`);
   assert.ok((await saying).every(({ event }) => event === 'progress'));
   await asPersona(asking.database, world.personas.ada, (tx) => asking.jobs.cancel(tx, id));
