@@ -42,9 +42,8 @@ export async function askForReset(
     return { link: token === undefined ? undefined : { email: account.email, token } };
   });
   if (asked.closed) {
-    throw new Refused(
-      `Several links were asked for already. Use the newest e-mail, or ask again at ${timeAfter(asked.closed)}`,
-    );
+    const message = `Several links were asked for already. Use the newest e-mail, or ask again at ${timeAfter(asked.closed)}`;
+    throw new Refused([{ field: 'email', message }]);
   }
   return asked.link;
 }

@@ -70,9 +70,9 @@ function refusalOf(because: string | undefined, backup: boolean): Error {
     ]);
   }
   if (because === 'ACCOUNT_TEMPORARILY_LOCKED') {
-    return new Refused(
-      `There were too many wrong ${backup ? 'backup codes' : 'codes'}. Nothing is lost: try again in 15 minutes`,
-    );
+    const codes = backup ? 'backup codes' : 'codes';
+    const message = `There were too many wrong ${codes}. Nothing is lost: try again in 15 minutes`;
+    return new Refused([{ field: 'code', message }]);
   }
   return new SignInAgain();
 }

@@ -55,9 +55,7 @@ export async function checkPassword(
   { database, settings: { secret } }: Accounts,
   visit: Pick<Visit, 'headers'>,
   given: { email: string; password: string },
-  refusal: { field?: string; message: string } = {
-    message: 'The e-mail address or the password is not right. Check both and try again',
-  },
+  refusal = { field: 'email', message: 'The e-mail address or the password is not right. Check both and try again' },
 ): Promise<Account> {
   const [byAccount, byAddress]: [Tried, Tried] = [
     { limit: perAccount, subject: normalEmail(given.email) },
@@ -67,8 +65,10 @@ export async function checkPassword(
     closed: await countAttempt(tx, secret, [byAccount, byAddress]),
     account: await findAccount(tx, given),
   }));
-  if (closed)
-    throw new Refused(`There were too many tries that failed. Nothing is locked: try again at ${timeAfter(closed)}`);
+  if (closed) {
+    const message = `There were too many tries that failed. Nothing is locked: try again at ${timeAfter(closed)}`;
+    throw new Refused([{ field: refusal.field, message }]);
+  }
   const holds = await passwordHolds(account?.password, given.password);
   await database.as(accountsActor, async (tx) => {
     if (account && holds) return forgive(tx, secret, byAccount, byAddress);
