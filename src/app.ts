@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from './features/audit/index.ts';
+import { educatorRoutes, educatorsAtHome } from './features/educators/index.ts';
 import { aboutRoutes, homeRoutes } from './features/home/index.ts';
+import { partnershipAtHome, partnershipRoutes } from './features/partnership/index.ts';
+import { peopleRoutes } from './features/people/index.ts';
+import { placementRoutes } from './features/placements/index.ts';
 import { type Job, jobRoutes, progressStreams } from './platform/jobs/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
@@ -9,7 +13,15 @@ import { buildServer } from './platform/web/server.ts';
 import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
-export const routes: readonly Route[] = [...homeRoutes([]), ...auditRoutes, ...aboutRoutes, ...jobRoutes];
+export const routes: readonly Route[] = [
+  ...homeRoutes([educatorsAtHome, partnershipAtHome]),
+  ...partnershipRoutes,
+  ...peopleRoutes(),
+  ...educatorRoutes,
+  ...auditRoutes,
+  ...aboutRoutes,
+  ...jobRoutes,
+];
 
 /** Every kind of work in the background. */
 export const jobs: readonly Job[] = [];
@@ -17,6 +29,10 @@ export const jobs: readonly Job[] = [];
 /** The service navigation, each link for those who may. */
 const navigation = [
   { text: 'Home', href: '/', capability: 'signed-in' },
+  { text: 'Students', href: '/students', capability: 'people.view' },
+  { text: 'Educators', href: '/educators', capability: 'educators.view' },
+  { text: 'Partners', href: '/partners', capability: 'partnership.view' },
+  { text: 'Rounds', href: '/rounds', capability: 'placements.view' },
   { text: 'Log', href: '/events', capability: 'events.read' },
 ] as const;
 

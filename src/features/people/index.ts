@@ -8,8 +8,8 @@ import { editPage } from './pages/students/student/edit/route.ts';
 import { studentPage } from './pages/students/student/route.ts';
 import { withdrawPage } from './pages/students/student/withdraw/route.ts';
 
-/** People, and the register of students. `roundsOf` comes from the feature that has the rounds. */
-export function peopleRoutes(roundsOf: RoundsOfStudents<Tx>): Route[] {
+/** People, and the register of students. `roundsOf` comes from the feature that has the rounds; without it there are none. */
+export function peopleRoutes(roundsOf: RoundsOfStudents<Tx> = async () => new Map()): Route[] {
   return [...studentsPage(roundsOf), ...addPage, ...studentPage(roundsOf), ...editPage, ...withdrawPage, ...backAction];
 }
 export { type Kept, keepStudents } from './commands.ts';
