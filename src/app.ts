@@ -4,7 +4,7 @@ import { educatorRoutes, educatorsAtHome } from './features/educators/index.ts';
 import { aboutRoutes, homeRoutes } from './features/home/index.ts';
 import { partnershipAtHome, partnershipRoutes } from './features/partnership/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { placementRoutes } from './features/placements/index.ts';
+import { placementRoutes, roundsAtHome, roundsOfStudents } from './features/placements/index.ts';
 import { type Job, jobRoutes, progressStreams } from './platform/jobs/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
@@ -14,10 +14,11 @@ import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
 export const routes: readonly Route[] = [
-  ...homeRoutes([educatorsAtHome, partnershipAtHome]),
+  ...homeRoutes([roundsAtHome, educatorsAtHome, partnershipAtHome]),
   ...partnershipRoutes,
-  ...peopleRoutes(),
+  ...peopleRoutes(roundsOfStudents),
   ...educatorRoutes,
+  ...placementRoutes,
   ...auditRoutes,
   ...aboutRoutes,
   ...jobRoutes,

@@ -4,9 +4,12 @@ import type { Route } from '../../platform/web/route.ts';
 import { allocate } from './command-line/allocate.ts';
 import { roundRoutes } from './pages/index.ts';
 
+export { roundsAtHome } from './at-home.ts';
+export { forgetOldImports } from './imports/store.ts';
 export { type RoundForEngine, roundForEngine } from './round-for-engine.ts';
 export type { PlacementRound } from './rounds/model.ts';
 export { roundOf } from './rounds/store.ts';
+export { roundsOfStudents } from './rounds-of-students.ts';
 
 export const commands: readonly Command[] = [allocate];
 

@@ -8,6 +8,12 @@ import { readDirectory } from '../../partnership/index.ts';
 import type { Offer, OfferDetails } from '../offers/model.ts';
 import type { Profile } from '../profiles/model.ts';
 import type { PlacementRound } from '../rounds/model.ts';
+import {
+  absentFields,
+  optionalEducatorColumns,
+  optionalOfferColumns,
+  optionalStudentColumns,
+} from './compare/absent.ts';
 import { type Compared, nothingCompared } from './compare/compared.ts';
 import { educatorsCompared } from './compare/educators.ts';
 import { nameableEducators } from './compare/nameable.ts';
@@ -78,16 +84,40 @@ export async function previewOf(
     }
   }
 
-  const settings = (kind: ImportKind) => ({ directory, complete: complete.has(kind) });
+  const settings = <Field extends string>(
+    kind: ImportKind,
+    sheet: Sheet,
+    optional: Readonly<Record<string, Field>>,
+  ) => ({
+    directory,
+    complete: complete.has(kind),
+    absent: absentFields(sheet, optional),
+  });
   const educators = await of('educators', (sheet) =>
-    educatorsCompared(tx, round.id, educatorsGiven(sheet, resolving), settings('educators')),
+    educatorsCompared(
+      tx,
+      round.id,
+      educatorsGiven(sheet, resolving),
+      settings('educators', sheet, optionalEducatorColumns),
+    ),
   );
   const offers = await of('offers', async (sheet) => {
     const nameable = await nameableEducators(tx, sheet, educators);
-    return offersCompared(tx, round.id, offersGiven(sheet, resolving, nameable), settings('offers'));
+    return offersCompared(
+      tx,
+      round.id,
+      offersGiven(sheet, resolving, nameable),
+      settings('offers', sheet, optionalOfferColumns),
+    );
   });
   const students = await of('students', (sheet) =>
-    studentsCompared(tx, me, round.id, studentsGiven(sheet, resolving), settings('students')),
+    studentsCompared(
+      tx,
+      me,
+      round.id,
+      studentsGiven(sheet, resolving),
+      settings('students', sheet, optionalStudentColumns),
+    ),
   );
   const pins = await of('pins', async (sheet) => {
     const present = await presentPins(tx, round.id);

@@ -34,7 +34,11 @@ export async function keepOffers(tx: Tx, me: Me, roundId: string, rows: readonly
   });
   const complete = await completed(
     tx,
-    touched.map(({ row, before }) => ({ ...row, limbs: limbsBeside(row.statutory, row.limbs, before?.limbs) })),
+    touched.map(({ row, before }) => ({
+      ...row,
+      limbs: limbsBeside(row.statutory, row.limbs, before?.limbs),
+      hiddenEducatorId: before?.hiddenEducatorId,
+    })),
   );
   const stored = touched.flatMap((touch, index) => {
     const done = complete[index];
@@ -80,7 +84,7 @@ export async function keepOffers(tx: Tx, me: Me, roundId: string, rows: readonly
 /** The ids behind the names in offers: of teams, which are added where they are missing, and of educators. */
 async function completed(
   tx: Tx,
-  rows: readonly OfferDetails[],
+  rows: readonly (OfferDetails & Pick<Partial<Offer>, 'hiddenEducatorId'>)[],
 ): Promise<(OfferDetails & { teamId: string; educatorId: string | undefined })[]> {
   if (rows.length === 0) return [];
   const teams = await keepTeams(
@@ -91,7 +95,7 @@ async function completed(
   const named = new Map((await educators(tx, { references })).map((educator) => [educator.reference, educator.id]));
   return rows.map((row) => {
     const teamId = teams.get(teamKey(row.serviceId, row.team));
-    const educatorId = row.educator === undefined ? undefined : named.get(row.educator);
+    const educatorId = row.educator === undefined ? row.hiddenEducatorId : named.get(row.educator);
     if (teamId === undefined)
       throw new Refused([{ field: 'team', message: `The team ${row.team} could not be added. Nothing was changed` }]);
     if (row.educator !== undefined && educatorId === undefined) {
@@ -112,7 +116,7 @@ export async function changeOffer(tx: Tx, me: Me, offer: Offer, details: OfferDe
     throw taken([details.reference]);
   const fields = [...(renumbered ? ['reference'] : []), ...changedOfferFields(offer, details)];
   if (fields.length === 0) return false;
-  const [done] = await completed(tx, [details]);
+  const [done] = await completed(tx, [{ ...details, hiddenEducatorId: offer.hiddenEducatorId }]);
   if (done === undefined) throw new NotFound();
   await updateOffers(tx, [{ ...done, id: offer.id }]);
   await record(tx, offerChanged, { fields }, aboutOffer(offer));

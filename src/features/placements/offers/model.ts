@@ -46,6 +46,8 @@ export interface Offer extends OfferDetails {
   organisation: string;
   service: ServiceKind;
   educatorName: string | undefined;
+  /** The named educator, where whoever asks may not see them: kept unless another is named. */
+  hiddenEducatorId: string | undefined;
   withdrawnAt: Date | undefined;
   withdrawnBecause: string | undefined;
 }

@@ -43,6 +43,7 @@ export async function offersOf(tx: Tx, roundId: string, wanted: WantedOffers = {
       'offer.provides',
       'educator.reference as educator',
       'person.name as educatorName',
+      'offer.educator_id',
       'offer.on_site_supervisor as onSiteSupervisor',
       'offer.partner',
       'offer.nqsw_vacancies',
@@ -66,12 +67,14 @@ export async function offersOf(tx: Tx, roundId: string, wanted: WantedOffers = {
       withdrawn_because,
       educator,
       educatorName,
+      educator_id,
       ...row
     }) => ({
       ...row,
       limbs: limbsOf(limb_setting, limb_work, limb_records),
       educator: educator ?? undefined,
       educatorName: educatorName ?? undefined,
+      hiddenEducatorId: educator === null && educator_id !== null ? educator_id : undefined,
       nqswVacancies: nqsw_vacancies ?? undefined,
       withdrawnAt: withdrawn_at ?? undefined,
       withdrawnBecause: withdrawn_because ?? undefined,

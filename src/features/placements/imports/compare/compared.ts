@@ -29,16 +29,16 @@ export const nothingCompared: Compared<never, never> = {
 };
 
 /** What a row amounts to: nothing to do, a change, or something that makes it unusable. */
-export type Verdict =
+export type Verdict<Given> =
   | { is: 'unchanged' }
-  | { is: 'change'; change: Omit<RowChange, 'reference' | 'name'> }
+  | { is: 'change'; keep: Given; change: Omit<RowChange, 'reference' | 'name'> }
   | { is: 'unusable'; column: string; value: string; wrong: string; expected: string };
 
 /** Goes through the good rows of a file; `judge` says what each amounts to. */
 export function compared<Given extends { reference: string }, Kept>(
   file: Checked<Given>,
   nameOf: (given: Given) => string,
-  judge: (given: Given) => Verdict,
+  judge: (given: Given) => Verdict<Given>,
 ): Compared<Given, Kept> {
   const result: Compared<Given, Kept> = { ...nothingCompared, changes: [], keep: [], gone: [] };
   const problems = [...file.problems];
@@ -49,7 +49,7 @@ export function compared<Given extends { reference: string }, Kept>(
     if (verdict.is === 'unchanged') unchanged += 1;
     else if (verdict.is === 'change') {
       result.changes.push({ ...verdict.change, reference: given.reference, name: nameOf(given) });
-      result.keep.push(given);
+      result.keep.push(verdict.keep);
     } else {
       const { column, value, wrong, expected } = verdict;
       problems.push(problem(file.file, file.rowOf.get(id) ?? 0, column, value, wrong, expected));

@@ -3,6 +3,7 @@ import { compareEducators, type Educator, type EducatorDetails, educators } from
 import type { Directory } from '../../../partnership/index.ts';
 import type { Checked } from '../../formats/checked.ts';
 import { placeName, shown } from '../words.ts';
+import { keeping } from './absent.ts';
 import { type Compared, compared, type Verdict, withGone } from './compared.ts';
 import { takenReferences } from './taken.ts';
 
@@ -25,14 +26,20 @@ export async function educatorsCompared(
   tx: Tx,
   roundId: string,
   file: Checked<EducatorDetails>,
-  { directory, complete }: { directory: Directory; complete: boolean },
+  {
+    directory,
+    complete,
+    absent,
+  }: { directory: Directory; complete: boolean; absent: readonly (keyof EducatorDetails)[] },
 ): Promise<Compared<EducatorDetails, Educator>> {
-  const rows = [...file.good.values()];
+  const rows = await withAbsent(tx, [...file.good.values()], absent);
   const register = new Map((await compareEducators(tx, rows)).map((each) => [each.row.reference, each]));
   const fresh = [...register.values()].filter(({ before }) => before === undefined).map(({ row }) => row.reference);
   const taken = await takenReferences(tx, 'educators', roundId, fresh);
 
-  const judge = (given: EducatorDetails): Verdict => {
+  const judge = (row: EducatorDetails): Verdict<EducatorDetails> => {
+    const known = register.get(row.reference);
+    const given = known?.row ?? row;
     if (taken.has(given.reference)) {
       const wrong = 'is the reference of an educator whom you do not keep';
       return {
@@ -43,7 +50,6 @@ export async function educatorsCompared(
         expected: 'a reference of your own',
       };
     }
-    const known = register.get(given.reference);
     const before = known?.before;
     const value = (of: EducatorDetails, field: keyof EducatorDetails) =>
       field === 'organisationId' || field === 'serviceId'
@@ -54,9 +60,9 @@ export async function educatorsCompared(
       before: before ? value(before, field) : '',
       after: value(given, field),
     }));
-    if (before?.leftAt !== undefined) return { is: 'change', change: { how: 'back', fields } };
+    if (before?.leftAt !== undefined) return { is: 'change', keep: given, change: { how: 'back', fields } };
     if (before !== undefined && fields.length === 0) return { is: 'unchanged' };
-    return { is: 'change', change: { how: before ? 'updated' : 'new', fields } };
+    return { is: 'change', keep: given, change: { how: before ? 'updated' : 'new', fields } };
   };
 
   const result = compared<EducatorDetails, Educator>(file, ({ name }) => name, judge);
@@ -71,4 +77,16 @@ export async function educatorsCompared(
       !file.rejectedIds.has(reference),
   );
   return withGone(result, gone, ({ name }) => name);
+}
+
+/** The rows with what the register holds in the fields that the file says nothing of. */
+async function withAbsent(
+  tx: Tx,
+  rows: readonly EducatorDetails[],
+  absent: readonly (keyof EducatorDetails)[],
+): Promise<EducatorDetails[]> {
+  if (absent.length === 0) return [...rows];
+  const known = await educators(tx, { references: rows.map(({ reference }) => reference) });
+  const byReference = new Map(known.map((educator) => [educator.reference, educator]));
+  return rows.map((row) => keeping<EducatorDetails>(row, byReference.get(row.reference), absent));
 }

@@ -4,6 +4,7 @@ import type { Checked } from '../../formats/checked.ts';
 import { changedOfferFields, type Offer, type OfferDetails, type OfferField, offerFields } from '../../offers/model.ts';
 import { offersOf } from '../../offers/store.ts';
 import { placeName, shown } from '../words.ts';
+import { keeping } from './absent.ts';
 import { type Compared, compared, type Verdict, withGone } from './compared.ts';
 import { takenReferences } from './taken.ts';
 
@@ -12,7 +13,7 @@ export async function offersCompared(
   tx: Tx,
   roundId: string,
   file: Checked<OfferDetails>,
-  { directory, complete }: { directory: Directory; complete: boolean },
+  { directory, complete, absent }: { directory: Directory; complete: boolean; absent: readonly (keyof OfferDetails)[] },
 ): Promise<Compared<OfferDetails, Offer>> {
   const rows = [...file.good.values()];
   const offers = await offersOf(tx, roundId, complete ? {} : { references: rows.map(({ reference }) => reference) });
@@ -20,20 +21,23 @@ export async function offersCompared(
   const fresh = rows.map(({ reference }) => reference).filter((reference) => !byReference.has(reference));
   const taken = await takenReferences(tx, 'offers', roundId, fresh);
 
-  const judge = (given: OfferDetails): Verdict => {
+  const judge = (row: OfferDetails): Verdict<OfferDetails> => {
+    const before = byReference.get(row.reference);
+    const given = keeping<OfferDetails>(row, before, absent);
     if (taken.has(given.reference)) {
       const wrong = 'is the reference of another service’s offer in this round';
       return { is: 'unusable', column: 'offer_id', value: given.reference, wrong, expected: 'a reference of your own' };
     }
-    const before = byReference.get(given.reference);
-    if (before === undefined) return { is: 'change', change: { how: 'new', fields: [] } };
+    if (before === undefined) return { is: 'change', keep: given, change: { how: 'new', fields: [] } };
     const fields = changedOfferFields(before, given).map((field) => ({
       field: offerFields[field],
       before: inWords(before, field, directory),
       after: inWords(given, field, directory),
     }));
-    if (before.withdrawnAt !== undefined) return { is: 'change', change: { how: 'back', fields } };
-    return fields.length === 0 ? { is: 'unchanged' } : { is: 'change', change: { how: 'updated', fields } };
+    if (before.withdrawnAt !== undefined) return { is: 'change', keep: given, change: { how: 'back', fields } };
+    return fields.length === 0
+      ? { is: 'unchanged' }
+      : { is: 'change', keep: given, change: { how: 'updated', fields } };
   };
 
   const result = compared<OfferDetails, Offer>(file, ({ team }) => team, judge);

@@ -3,10 +3,11 @@ import type { Me } from '../../../../platform/identity/me.ts';
 import type { Directory } from '../../../partnership/index.ts';
 import { compareStudents, mayKeepStudent } from '../../../people/index.ts';
 import type { Checked } from '../../formats/checked.ts';
-import { changedProfileFields, type Profile, profileFields } from '../../profiles/model.ts';
+import { changedProfileFields, type Profile, type ProfileDetails, profileFields } from '../../profiles/model.ts';
 import { profilesOf } from '../../profiles/store.ts';
 import type { StudentGiven } from '../given/students.ts';
 import { placeName, shown } from '../words.ts';
+import { keeping } from './absent.ts';
 import { type Compared, compared, type Verdict, withGone } from './compared.ts';
 import { takenReferences } from './taken.ts';
 
@@ -18,7 +19,11 @@ export async function studentsCompared(
   me: Me,
   roundId: string,
   file: Checked<StudentGiven>,
-  { directory, complete }: { directory: Directory; complete: boolean },
+  {
+    directory,
+    complete,
+    absent,
+  }: { directory: Directory; complete: boolean; absent: readonly (keyof ProfileDetails)[] },
 ): Promise<Compared<StudentGiven, Profile>> {
   const rows = [...file.good.values()];
   const register = new Map((await compareStudents(tx, rows)).map((each) => [each.row.reference, each]));
@@ -31,7 +36,9 @@ export async function studentsCompared(
   );
   const byReference = new Map(profiles.map((profile) => [profile.reference, profile]));
 
-  const judge = (given: StudentGiven): Verdict => {
+  const judge = (row: StudentGiven): Verdict<StudentGiven> => {
+    const profile = byReference.get(row.reference);
+    const given = keeping<StudentGiven>(row, profile, absent);
     const known = register.get(given.reference);
     const before = known?.before;
     if (taken.has(given.reference)) {
@@ -59,7 +66,6 @@ export async function studentsCompared(
         'a student who is on it; bring them back on their own page first',
       );
     }
-    const profile = byReference.get(given.reference);
     const fields = [
       ...(before && known ? known.fields : []).map((field) => ({
         field: registerWords[field],
@@ -72,9 +78,9 @@ export async function studentsCompared(
         after: shown(given[field]),
       })),
     ];
-    if (profile?.state === 'withdrawn') return { is: 'change', change: { how: 'back', fields } };
+    if (profile?.state === 'withdrawn') return { is: 'change', keep: given, change: { how: 'back', fields } };
     if (profile !== undefined && fields.length === 0) return { is: 'unchanged' };
-    return { is: 'change', change: { how: profile ? 'updated' : 'new', fields } };
+    return { is: 'change', keep: given, change: { how: profile ? 'updated' : 'new', fields } };
   };
 
   const result = compared<StudentGiven, Profile>(file, ({ name }) => name, judge);
@@ -90,6 +96,6 @@ export async function studentsCompared(
   return withGone(result, gone, ({ name }) => name);
 }
 
-function unusable(column: string, value: string, wrong: string, expected: string): Verdict {
+function unusable(column: string, value: string, wrong: string, expected: string): Verdict<never> {
   return { is: 'unusable', column, value, wrong, expected };
 }
