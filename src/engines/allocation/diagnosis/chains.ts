@@ -18,142 +18,175 @@ export type Move =
   | { kind: 'leave'; student: number }
   | { kind: 'free'; offer: number; stage: Stage; educator: number };
 
-/** A state of need: a student without a seat, or a placement (offer and stage) short of one educator. */
-type Need = { kind: 'student'; student: number } | { kind: 'placement'; offer: number; stage: Stage };
-
-interface Reached {
-  need: Need;
-  by: Move | undefined;
-  before: string | undefined;
-}
-
-const keyOf = (need: Need): string => (need.kind === 'student' ? `s${need.student}` : `${need.offer} ${need.stage}`);
-
 /** An offer and stage at which a chain can arrive. */
 export interface Placement {
   offer: number;
   stage: Stage;
 }
 
-/** What moves of others can do for one waiting student, found by breadth-first search; shortest chains first. */
-export interface Chains {
-  /** The moves that place the student and leave nobody out; undefined where the search finds none. */
-  toPlace: Move[] | undefined;
-  /** Placements that could take one more of these students if they had one more educator, with the moves. */
-  shortOfEducator: { at: Placement; moves: Move[] }[];
-  /** Full offers that with one place more would end a chain, with the moves; one for each key. */
-  shortOfPlace(keyOfOffer: (offer: number, stage: Stage) => string): { at: Placement; moves: Move[] }[];
+/** A state of need: a student without a seat, or a placement short of one educator. */
+type Need = { student: number } | Placement;
+
+interface Step {
+  need: Need;
+  by: Move;
+}
+
+interface Reached {
+  need: Need;
+  by: Move | undefined;
+  /** The key of the need before. */
+  before: number | undefined;
+}
+
+type Ways = Map<number, Reached>;
+
+/** Where a chain stops for want of one more educator, or of one more place, and the moves that lead there. */
+export interface Want {
+  kind: 'educator' | 'place';
+  at: Placement;
+  moves: Move[];
 }
 
 /**
- * Follows every chain that starts with a waiting student. Where each offer takes students of one stage this is the
- * search for an augmenting path of a flow and misses nothing. Where stages share an offer a chain may be missed (so
- * nothing is proven by finding none) or not hold together (so a chain counts only once `afterMoves` has checked it).
+ * Chains of moves that start with a waiting student, shortest first. Where each offer takes students of one stage this
+ * is the search for an augmenting path of a flow and misses nothing. Where stages share an offer a chain may be missed
+ * (so nothing is proven by finding none) or not hold together (so a chain counts only once `afterMoves` has checked it).
  */
-export function chainsFrom(student: number, standing: Standing, options: Options): Chains {
-  const { seatOf, studentsAt, studentsWith, stageOf } = standing;
-  const spent = new Map<string, Reached>();
+export class Chains {
+  readonly #standing: Standing;
+  readonly #options: Options;
+  /** Needs that lead to nobody with capacity to spare, whoever has them: no search goes there twice. */
+  readonly #dead = new Set<number>();
 
-  function next(need: Need): { need: Need; by: Move }[] {
-    if (need.kind === 'placement') return forPlacement(need);
-    const stage = stageOf(need.student);
-    const own = seatOf[need.student]?.offer;
-    return options.offersFor(need.student).flatMap((offer): { need: Need; by: Move }[] => {
-      if (offer === own) return [];
-      if (!standing.isFull(offer)) return [arrival(need.student, offer, stage)];
-      const able = standing.educatorsFor(offer, stage);
-      const spare = [...able].find((educator) => !standing.isTaken(educator));
-      return numbered(studentsAt, offer).flatMap((from) => {
-        const held = seatOf[from]?.educator;
-        const educator = held !== undefined && able.has(held) ? held : spare;
-        if (educator === undefined) return [];
-        return [
-          { need: { kind: 'student', student: from }, by: { kind: 'seat', student: need.student, from, educator } },
-        ];
-      });
-    });
+  constructor(standing: Standing, options: Options) {
+    this.#standing = standing;
+    this.#options = options;
   }
 
-  function forPlacement({ offer, stage }: Placement): { need: Need; by: Move }[] {
-    const leaving = numbered(studentsAt, offer)
-      .filter((one) => stageOf(one) === stage)
-      .map((one) => ({
-        need: { kind: 'student', student: one } as const,
-        by: { kind: 'leave', student: one } as const,
-      }));
-    const lending = [...standing.educatorsFor(offer, stage)].flatMap((educator) =>
-      numbered(studentsWith, educator).flatMap((from): { need: Need; by: Move }[] => {
-        const lender = seatOf[from];
-        if (!lender) return [];
-        const need = { kind: 'placement', offer: lender.offer, stage: stageOf(from) } as const;
-        return [{ need, by: { kind: 'educator', offer, stage, educator, from } }];
-      }),
-    );
-    return [...lending, ...leaving];
+  /** The moves that place a student and leave nobody out; undefined where the search finds none. */
+  toPlace(student: number): Move[] | undefined {
+    return this.#search({ need: { student }, by: undefined, before: undefined });
   }
 
-  function arrival(arriving: number, offer: number, stage: Stage): { need: Need; by: Move } {
-    return { need: { kind: 'placement', offer, stage }, by: { kind: 'place', student: arriving, offer } };
-  }
-
-  function spareEducator(need: Need): Move | undefined {
-    if (need.kind === 'student') return undefined;
-    const { offer, stage } = need;
-    const educator = [...standing.educatorsFor(offer, stage)].find((one) => !standing.isTaken(one));
-    return educator === undefined ? undefined : { kind: 'free', offer, stage, educator };
-  }
-
-  /** Searches on from one need, leaving out what is known to lead nowhere; returns the end of a chain, if there is one. */
-  function search(start: Reached): { found: Map<string, Reached>; end?: { key: string; move: Move } } {
-    const found = new Map([[keyOf(start.need), start]]);
-    for (const [key, { need }] of found) {
-      const move = spareEducator(need);
-      if (move) return { found, end: { key, move } };
-      for (const { need: then, by } of next(need)) {
-        const thenKey = keyOf(then);
-        if (spent.has(thenKey) || found.has(thenKey)) continue;
-        found.set(thenKey, { need: then, by, before: key });
+  /**
+   * What would place a student whom no chain places: at which placements one more educator, at which full offers one
+   * more place. Those for which `passOver` is true are not looked into.
+   */
+  *wants(student: number, passOver: (kind: Want['kind'], at: Placement) => boolean): Generator<Want> {
+    const ways: Ways = new Map([[student, { need: { student }, by: undefined, before: undefined }]]);
+    const asked = new Set<number>();
+    for (const [key, { need }] of ways) {
+      if ('offer' in need) {
+        const at = { offer: need.offer, stage: need.stage };
+        if (!passOver('educator', at)) yield { kind: 'educator', at, moves: this.#movesTo(key, ways) };
+      } else {
+        yield* this.#placesWanted(need.student, key, ways, passOver);
+      }
+      for (const { need: then, by } of this.#from(need, asked)) {
+        const next = keyOf(then);
+        if (!ways.has(next)) ways.set(next, { need: then, by, before: key });
       }
     }
-    return { found };
   }
 
-  function movesTo(key: string | undefined, found: ReadonlyMap<string, Reached>, last: Move[]): Move[] {
-    const moves = last;
-    let at = key;
-    while (at !== undefined) {
-      const reached = found.get(at) ?? spent.get(at);
+  *#placesWanted(
+    student: number,
+    before: number,
+    ways: Ways,
+    passOver: (kind: Want['kind'], at: Placement) => boolean,
+  ): Generator<Want> {
+    const { isFull, stageOf } = this.#standing;
+    for (const offer of this.#options.offersFor(student)) {
+      const at = { offer, stage: stageOf(student) };
+      if (!isFull(offer) || this.#dead.has(keyOf(at)) || passOver('place', at)) continue;
+      const onwards = this.#search({ ...this.#arrival(student, offer), before: undefined });
+      if (onwards) yield { kind: 'place', at, moves: [...this.#movesTo(before, ways), ...onwards] };
+    }
+  }
+
+  /** Searches on from one need; what leads nowhere is remembered. */
+  #search(start: Reached): Move[] | undefined {
+    const ways: Ways = new Map([[keyOf(start.need), start]]);
+    const asked = new Set<number>();
+    for (const [key, { need }] of ways) {
+      const educator = 'offer' in need ? this.#spareEducator(need) : undefined;
+      if ('offer' in need && educator !== undefined) {
+        const last: Move = { kind: 'free', offer: need.offer, stage: need.stage, educator };
+        return [...this.#movesTo(key, ways), last];
+      }
+      for (const { need: then, by } of this.#from(need, asked)) {
+        const next = keyOf(then);
+        if (!this.#dead.has(next) && !ways.has(next)) ways.set(next, { need: then, by, before: key });
+      }
+    }
+    for (const key of ways.keys()) this.#dead.add(key);
+    return undefined;
+  }
+
+  #from(need: Need, asked: Set<number>): Iterable<Step> {
+    return 'offer' in need ? this.#fromPlacement(need, asked) : this.#fromStudent(need.student);
+  }
+
+  *#fromStudent(student: number): Generator<Step> {
+    const { seatOf, studentsAt, stageOf, educatorsFor, isFull } = this.#standing;
+    const own = seatOf[student]?.offer;
+    const stage = stageOf(student);
+    for (const offer of this.#options.offersFor(student)) {
+      if (offer === own) continue;
+      if (!isFull(offer)) {
+        yield this.#arrival(student, offer);
+        continue;
+      }
+      const able = educatorsFor(offer, stage);
+      for (const from of numbered(studentsAt, offer)) {
+        const held = seatOf[from]?.educator;
+        const educator = held !== undefined && able.has(held) ? held : this.#spareEducator({ offer, stage });
+        if (educator !== undefined) yield { need: { student: from }, by: { kind: 'seat', student, from, educator } };
+      }
+    }
+  }
+
+  /** `asked`: educators whose students' placements have been reached already. */
+  *#fromPlacement({ offer, stage }: Placement, asked: Set<number>): Generator<Step> {
+    const { seatOf, studentsAt, studentsWith, stageOf, educatorsFor } = this.#standing;
+    for (const educator of educatorsFor(offer, stage)) {
+      if (asked.has(educator)) continue;
+      asked.add(educator);
+      for (const from of numbered(studentsWith, educator)) {
+        const lender = seatOf[from]?.offer;
+        if (lender === undefined) continue;
+        const by: Move = { kind: 'educator', offer, stage, educator, from };
+        yield { need: { offer: lender, stage: stageOf(from) }, by };
+      }
+    }
+    for (const student of numbered(studentsAt, offer)) {
+      if (stageOf(student) === stage) yield { need: { student }, by: { kind: 'leave', student } };
+    }
+  }
+
+  #arrival(student: number, offer: number): Step {
+    return { need: { offer, stage: this.#standing.stageOf(student) }, by: { kind: 'place', student, offer } };
+  }
+
+  #spareEducator({ offer, stage }: Placement): number | undefined {
+    for (const educator of this.#standing.educatorsFor(offer, stage)) {
+      if (!this.#standing.isTaken(educator)) return educator;
+    }
+    return undefined;
+  }
+
+  #movesTo(end: number | undefined, ways: Ways): Move[] {
+    const moves: Move[] = [];
+    for (let at = end; at !== undefined; ) {
+      const reached = ways.get(at);
       if (reached?.by) moves.unshift(reached.by);
       at = reached?.before;
     }
     return moves;
   }
-
-  const first = search({ need: { kind: 'student', student }, by: undefined, before: undefined });
-  if (!first.end) for (const [key, reached] of first.found) spent.set(key, reached);
-  const reachable = first.end ? [] : [...first.found.entries()];
-
-  return {
-    toPlace: first.end && movesTo(first.end.key, first.found, [first.end.move]),
-    shortOfEducator: reachable.flatMap(([key, { need }]) =>
-      need.kind === 'placement'
-        ? [{ at: { offer: need.offer, stage: need.stage }, moves: movesTo(key, first.found, []) }]
-        : [],
-    ),
-    shortOfPlace(keyOfOffer) {
-      const ends = new Map<string, { at: Placement; moves: Move[] }>();
-      for (const [before, { need }] of reachable) {
-        if (need.kind !== 'student') continue;
-        const stage = stageOf(need.student);
-        for (const offer of options.offersFor(need.student)) {
-          const group = keyOfOffer(offer, stage);
-          if (ends.has(group) || spent.has(keyOf({ kind: 'placement', offer, stage }))) continue;
-          const { found, end } = search({ ...arrival(need.student, offer, stage), before });
-          if (end) ends.set(group, { at: { offer, stage }, moves: movesTo(end.key, found, [end.move]) });
-          else for (const [key, reached] of found) spent.set(key, reached);
-        }
-      }
-      return [...ends.values()];
-    },
-  };
 }
+
+const stageNumber: Record<Stage, number> = { first: 0, final: 1, contrasting: 2 };
+
+const keyOf = (need: Need): number => ('offer' in need ? -1 - need.offer * 3 - stageNumber[need.stage] : need.student);

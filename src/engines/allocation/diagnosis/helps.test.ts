@@ -6,7 +6,7 @@ import { educator, northBy, offer, roundOf, student } from './test-support/rows.
 import { waitingIn } from './waiting.ts';
 
 function onlyWaiting(round: Round): Waiting {
-  const [waiting] = waitingIn(fitsOf(round), [], true);
+  const [waiting] = waitingIn(fitsOf(round), [], { proven: true });
   if (!waiting) throw new Error('nobody waits');
   return waiting;
 }
@@ -103,7 +103,9 @@ describe('what pins do to a student', () => {
       educators: [educator({ id: 'E1' }), educator({ id: 'E2', organisation: 'Sutton' })],
       pins: [{ studentId: 'S1', offerId: 'O1', kind: 'must' }],
     });
-    const [waiting] = waitingIn(fitsOf(round), [{ studentId: 'S1', offerId: 'O1', educatorId: 'E1' }], true);
+    const [waiting] = waitingIn(fitsOf(round), [{ studentId: 'S1', offerId: 'O1', educatorId: 'E1' }], {
+      proven: true,
+    });
     assert.equal(waiting?.reason, 'pinned-out');
     assert.deepEqual(waiting.blocking, ['S1', 'O1']);
     assert.equal(waiting.explanation, 'Only a pin stands in the way: student S1 must go to offer O1.');
@@ -120,7 +122,7 @@ describe('a contest', () => {
   const matches = [{ studentId: 'S10', offerId: 'O1', educatorId: 'E1' }];
 
   it('names what few students compete for', () => {
-    const [waiting] = waitingIn(fitsOf(rivals(2)), matches, true);
+    const [waiting] = waitingIn(fitsOf(rivals(2)), matches, { proven: true });
     assert.equal(
       waiting?.explanation,
       'Offers and educators fit, but others need them all: 2 students compete for what 1 can have (offer O1), so 1 of them waits in any allocation.',
@@ -132,10 +134,10 @@ describe('a contest', () => {
   });
 
   it('is told as a shortage by organisation, service and stage when it is most of the round', () => {
-    const [waiting] = waitingIn(fitsOf(rivals(9)), matches, true);
+    const [waiting] = waitingIn(fitsOf(rivals(9)), matches, { proven: true });
     assert.equal(
       waiting?.explanation,
-      "A shortage across the round: 9 students compete for what 1 can have, so 8 of them wait in any allocation. It is a shortage of places for final placements in Merton children's services.",
+      "A shortage across the round: 9 students compete for what 1 can have (1 full offer), so 8 of them wait in any allocation. Short, among others, are places for final placements in Merton children's services.",
     );
   });
 });

@@ -4,12 +4,18 @@ import type { Move } from './chains.ts';
 import type { Options } from './options.ts';
 import type { Seat, Standing } from './standing.ts';
 
-/** One thing that is not there yet: one more place at an offer, or one more educator for an offer and stage. */
-export type Extra = { kind: 'place'; offer: number } | { kind: 'educator'; offer: number; stage: Stage };
+/**
+ * One thing that is not there yet: one more place at an offer; or, for an offer and stage, a new educator (`newEducator`)
+ * or one more student's capacity from one who is there.
+ */
+export type Extra =
+  | { kind: 'place'; offer: number }
+  | { kind: 'educator'; offer: number; stage: Stage; educator: number };
 
 /** The number that stands for the educator who is not there yet. */
 export const newEducator = -1;
 
+/** An offer and stage that moves touch: its students, and as many educators. */
 interface Placement {
   offer: number;
   stage: Stage;
@@ -17,33 +23,10 @@ interface Placement {
   educators: number[];
 }
 
-/** Every placement (offer and stage) in use, with its students and as many educators. */
-function placementsIn(standing: Standing): Map<string, Placement> {
-  const placements = new Map<string, Placement>();
-  standing.seatOf.forEach((seat, student) => {
-    if (!seat) return;
-    const placement = placementAt(placements, seat.offer, standing.stageOf(student));
-    placement.students.push(student);
-    placement.educators.push(seat.educator);
-  });
-  return placements;
-}
-
-function placementAt(placements: Map<string, Placement>, offer: number, stage: Stage): Placement {
-  const key = `${offer} ${stage}`;
-  const placement = placements.get(key) ?? { offer, stage, students: [], educators: [] };
-  placements.set(key, placement);
-  return placement;
-}
-
-function without(rows: number[], row: number): void {
-  const at = rows.indexOf(row);
-  if (at >= 0) rows.splice(at, 1);
-}
-
 /**
- * The seats after a chain of moves, by student; undefined where the moves do not hold together or break a rule, a pin
- * that is kept, a place or a capacity. The check is made on the result and knows nothing of how the chain was found.
+ * The seats that differ after a chain of moves, by student; undefined where the moves do not hold together, leave
+ * somebody out, or break a rule, a pin that is kept, a place or a capacity. The check is made on the result and knows
+ * nothing of how the chain was found.
  */
 export function afterMoves(
   moves: readonly Move[],
@@ -51,74 +34,109 @@ export function afterMoves(
   options: Options,
   extra?: Extra,
 ): Map<number, Seat> | undefined {
-  const placements = placementsIn(standing);
-  const at = (offer: number, stage: Stage) => placementAt(placements, offer, stage);
-  const ofStudent = (student: number): Placement | undefined => {
-    const seat = standing.seatOf[student];
-    return seat && at(seat.offer, standing.stageOf(student));
+  const touched = new Map<string, Placement>();
+  const at = (offer: number, stage: Stage): Placement => {
+    const key = `${offer} ${stage}`;
+    const placement = touched.get(key) ?? placementNow(offer, stage, standing);
+    touched.set(key, placement);
+    return placement;
   };
-  for (const move of moves) {
-    if (move.kind === 'place') at(move.offer, standing.stageOf(move.student)).students.push(move.student);
-    if (move.kind === 'leave') without(ofStudent(move.student)?.students ?? [], move.student);
-    if (move.kind === 'free') at(move.offer, move.stage).educators.push(move.educator);
+  for (const move of moves) carryOut(move, standing, at);
+  if (extra?.kind === 'educator') at(extra.offer, extra.stage).educators.push(extra.educator);
+
+  const seats = new Map<number, Seat>();
+  for (const placement of touched.values()) {
+    if (!takeSeats(placement, seats, standing, options)) return undefined;
+  }
+  const before = [...touched.values()].flatMap(({ offer, stage }) => placementNow(offer, stage, standing).students);
+  const nobodyLeftOut = before.every((student) => seats.has(student));
+  return nobodyLeftOut && hasRoom(before, seats, standing, extra) ? seats : undefined;
+}
+
+function placementNow(offer: number, stage: Stage, standing: Standing): Placement {
+  const students = numbered(standing.studentsAt, offer).filter((student) => standing.stageOf(student) === stage);
+  const educators = students.flatMap((student) => standing.seatOf[student]?.educator ?? []);
+  return { offer, stage, students, educators };
+}
+
+function carryOut(move: Move, standing: Standing, at: (offer: number, stage: Stage) => Placement): void {
+  const { seatOf, stageOf } = standing;
+  if (move.kind === 'place') at(move.offer, stageOf(move.student)).students.push(move.student);
+  else if (move.kind === 'free') at(move.offer, move.stage).educators.push(move.educator);
+  else if (move.kind === 'leave') {
+    const held = seatOf[move.student];
+    if (held) without(at(held.offer, stageOf(move.student)).students, move.student);
+  } else {
+    const held = seatOf[move.from];
+    if (!held) return;
+    const theirs = at(held.offer, stageOf(move.from));
+    without(theirs.educators, held.educator);
     if (move.kind === 'educator') {
-      without(ofStudent(move.from)?.educators ?? [], move.educator);
       at(move.offer, move.stage).educators.push(move.educator);
-    }
-    if (move.kind === 'seat') {
-      const theirs = ofStudent(move.from);
-      const held = standing.seatOf[move.from];
-      if (!theirs || !held) return undefined;
+    } else {
       without(theirs.students, move.from);
-      without(theirs.educators, held.educator);
-      const ours = at(held.offer, standing.stageOf(move.student));
+      const ours = at(held.offer, stageOf(move.student));
       ours.students.push(move.student);
       ours.educators.push(move.educator);
     }
   }
-  if (extra?.kind === 'educator') at(extra.offer, extra.stage).educators.push(newEducator);
-  const seats = seated([...placements.values()], standing, options, extra);
-  const nobodyLeftOut = standing.seatOf.every((seat, student) => !seat || seats?.has(student));
-  return seats && nobodyLeftOut && fitsIn(seats, standing, extra) ? seats : undefined;
 }
 
-/** Gives every student of a placement one of its educators; undefined where the numbers or the rules do not allow it. */
-function seated(
-  placements: Placement[],
+function without(rows: number[], row: number): void {
+  const at = rows.indexOf(row);
+  if (at >= 0) rows.splice(at, 1);
+}
+
+/** Gives every student of a placement one of its educators; false where the numbers or the rules do not allow it. */
+function takeSeats(
+  { offer, stage, students, educators }: Placement,
+  seats: Map<number, Seat>,
   standing: Standing,
   options: Options,
-  extra: Extra | undefined,
-): Map<number, Seat> | undefined {
-  const seats = new Map<number, Seat>();
-  for (const { offer, stage, students, educators } of placements) {
-    if (students.length !== educators.length) return undefined;
-    const left = [...educators];
-    for (const student of students) {
-      const held = standing.seatOf[student];
-      const same = held?.offer === offer ? left.indexOf(held.educator) : -1;
-      const allowed = (educator: number) => educator === newEducator || options.allows(student, offer, educator);
-      const chosen = same >= 0 && allowed(numbered(left, same)) ? same : left.findIndex(allowed);
-      const educator = left[chosen];
-      if (educator === undefined || !options.offersFor(student).includes(offer)) return undefined;
-      if (educator === newEducator ? extra?.kind !== 'educator' : !standing.educatorsFor(offer, stage).has(educator)) {
-        return undefined;
-      }
-      left.splice(chosen, 1);
-      if (seats.has(student)) return undefined;
-      seats.set(student, { offer, educator });
-    }
+): boolean {
+  if (students.length !== educators.length) return false;
+  const able = standing.educatorsFor(offer, stage);
+  const left = [...educators];
+  for (const student of students) {
+    const held = standing.seatOf[student];
+    const same = held?.offer === offer ? left.indexOf(held.educator) : -1;
+    const allowed = (educator: number) => options.allows(student, offer, educator);
+    const chosen = same >= 0 && allowed(numbered(left, same)) ? same : left.findIndex(allowed);
+    const educator = left[chosen];
+    if (educator === undefined || seats.has(student) || !options.offersFor(student).includes(offer)) return false;
+    if (educator !== newEducator && !able.has(educator)) return false;
+    left.splice(chosen, 1);
+    seats.set(student, { offer, educator });
   }
-  return seats;
+  return true;
 }
 
-function fitsIn(seats: Map<number, Seat>, { fits }: Standing, extra: Extra | undefined): boolean {
+/** Whether places and capacities hold once these students have left their seats and taken the new ones. */
+function hasRoom(
+  before: readonly number[],
+  seats: ReadonlyMap<number, Seat>,
+  standing: Standing,
+  extra: Extra | undefined,
+): boolean {
+  const { fits, studentsAt, studentsWith, seatOf } = standing;
+  const more = { offer: new Map<number, number>(), educator: new Map<number, number>() };
+  const count = (seat: Seat | undefined, by: number): void => {
+    if (!seat) return;
+    more.offer.set(seat.offer, (more.offer.get(seat.offer) ?? 0) + by);
+    if (seat.educator !== newEducator) more.educator.set(seat.educator, (more.educator.get(seat.educator) ?? 0) + by);
+  };
+  for (const student of before) count(seatOf[student], -1);
+  for (const seat of seats.values()) count(seat, 1);
   const { offers, educators } = fits.round;
-  const placesLeft = offers.map(({ places }) => places);
-  const capacityLeft = educators.map(({ capacity }) => capacity);
-  if (extra?.kind === 'place') placesLeft[extra.offer] = numbered(placesLeft, extra.offer) + 1;
-  for (const { offer, educator } of seats.values()) {
-    placesLeft[offer] = numbered(placesLeft, offer) - 1;
-    if (educator !== newEducator) capacityLeft[educator] = numbered(capacityLeft, educator) - 1;
-  }
-  return [...placesLeft, ...capacityLeft].every((left) => left >= 0);
+  return (
+    [...more.offer].every(([offer, by]) => {
+      const places = numbered(offers, offer).places + (extra?.kind === 'place' && extra.offer === offer ? 1 : 0);
+      return numbered(studentsAt, offer).length + by <= places;
+    }) &&
+    [...more.educator].every(([educator, by]) => {
+      const capacity = numbered(educators, educator).capacity;
+      const grown = extra?.kind === 'educator' && extra.educator === educator ? 1 : 0;
+      return numbered(studentsWith, educator).length + by <= capacity + grown;
+    })
+  );
 }

@@ -5,6 +5,7 @@ import type { Standing } from './standing.ts';
 /** Where students may go once some pins are kept. */
 export interface Options {
   offersFor(student: number): number[];
+  /** An educator without a row is one who is not there yet. */
   allows(student: number, offer: number, educator: number): boolean;
 }
 
@@ -19,7 +20,7 @@ export function optionsUnder(pins: readonly Pin[], standing: Standing): Options 
     if (pin.kind === 'must' && !here) return false;
     if (pin.educatorId === undefined) return pin.kind === 'must' || !here;
     if (educator === undefined || !here) return true;
-    return (pin.educatorId === numbered(educators, educator).id) === (pin.kind === 'must');
+    return (pin.educatorId === educators[educator]?.id) === (pin.kind === 'must');
   }
 
   return {

@@ -1,7 +1,5 @@
 import type { Pin } from '../model.ts';
 import { numbered } from '../numbered.ts';
-import { chainsFrom } from './chains.ts';
-import { afterMoves } from './moves.ts';
 import { hasSeat, type Options, optionsUnder } from './options.ts';
 import type { Seat, Standing } from './standing.ts';
 import { listed } from './words.ts';
@@ -9,12 +7,6 @@ import { listed } from './words.ts';
 function pinInWords({ kind, studentId, offerId, educatorId }: Pin): string {
   const educator = educatorId === undefined ? '' : ` with educator ${educatorId}`;
   return `student ${studentId} ${kind === 'must' ? 'must' : 'may never'} go to offer ${offerId}${educator}`;
-}
-
-/** The seats once a student is placed and nobody else loses theirs, if moves exist that keep these pins. */
-function placedWith(student: number, standing: Standing, options: Options): Map<number, Seat> | undefined {
-  const moves = chainsFrom(student, standing, options).toPlace;
-  return moves && afterMoves(moves, standing, options);
 }
 
 function brokenBy(seats: ReadonlyMap<number, Seat>, pins: readonly Pin[], standing: Standing): Pin[] {
@@ -38,24 +30,20 @@ export interface PinsInTheWay {
 /**
  * The pins without which the student could be placed and everybody else with them: one pin if one is enough. Failing
  * that, the student's own `never` pins if they leave no seat at all, even though others would contest it. Undefined where
- * no pin makes the difference.
+ * no pin makes the difference. `placedWith` finds seats for the student and all who have one, under the pins given.
  */
 export function pinsInTheWay(
   student: number,
   standing: Standing,
   kept: Options,
-  ignored: Options,
+  placedWith: (pins: readonly Pin[]) => ReadonlyMap<number, Seat> | undefined,
 ): PinsInTheWay | undefined {
   const { students, pins } = standing.fits.round;
-  if (pins.length === 0) return undefined;
-  const seats = placedWith(student, standing, ignored);
-  if (seats) {
-    const broken = brokenBy(seats, pins, standing);
-    const alone = broken.find((pin) => {
-      const others = pins.filter((other) => other !== pin);
-      return placedWith(student, standing, optionsUnder(others, standing));
-    });
-    if (broken.length > 0) return { pins: alone ? [alone] : broken, enough: true };
+  const seats = placedWith([]);
+  const broken = seats ? brokenBy(seats, pins, standing) : [];
+  if (broken.length > 0) {
+    const alone = broken.find((pin) => placedWith(pins.filter((other) => other !== pin)));
+    return { pins: alone ? [alone] : broken, enough: true };
   }
   if (hasSeat(student, kept, standing)) return undefined;
   return { pins: pins.filter((pin) => pin.studentId === numbered(students, student).id), enough: false };

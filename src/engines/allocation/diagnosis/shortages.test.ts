@@ -3,13 +3,16 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fitsOf } from '../fit.ts';
 import type { Educator, Offer, Round } from '../model.ts';
+import { numbered } from '../numbered.ts';
+import { Chains } from './chains.ts';
+import { newEducator } from './moves.ts';
 import { optionsUnder } from './options.ts';
 import { type Shortage, shortagesFor } from './shortages.ts';
 import { standingOf } from './standing.ts';
 import { largestAllocation, type Trio } from './test-support/brute-force.ts';
 import { smallRound } from './test-support/small-round.ts';
 
-const newEducator = ({ organisation, service, at }: Offer): Educator => ({
+const educatorAt = ({ organisation, service, at }: Offer): Educator => ({
   id: 'new',
   organisation,
   service,
@@ -23,7 +26,7 @@ const newEducator = ({ organisation, service, at }: Offer): Educator => ({
 
 const withEducator = (round: Round, offer: Offer): Round => ({
   ...round,
-  educators: [...round.educators, newEducator(offer)],
+  educators: [...round.educators, educatorAt(offer)],
 });
 
 const withPlace = (round: Round, offer: Offer): Round => ({
@@ -46,7 +49,8 @@ function eachShortage(round: Round, check: (matches: Trio[], studentId: string, 
   const standing = standingOf(fits, matches);
   const options = optionsUnder(round.pins, standing);
   fits.round.students.forEach(({ id }, number) => {
-    if (!standing.seatOf[number]) check(matches, id, shortagesFor(number, standing, options));
+    if (!standing.seatOf[number])
+      check(matches, id, shortagesFor(number, new Chains(standing, options), standing, options));
   });
 }
 
@@ -56,15 +60,15 @@ describe('one more educator or place for a student who waits', () => {
     fc.assert(
       fc.property(smallRound({ students: 6, pins: true }), (round) => {
         eachShortage(round, (matches, studentId, found) => {
-          for (const { extra, educatorId, what } of found) {
-            const offer = fitsOf(round).round.offers[extra.offer];
-            assert.ok(offer);
+          for (const { extra } of found) {
+            const sorted = fitsOf(round).round;
+            const offer = numbered(sorted.offers, extra.offer);
             const more =
-              what === 'places'
+              extra.kind === 'place'
                 ? withPlace(round, offer)
-                : educatorId === undefined
+                : extra.educator === newEducator
                   ? withEducator(round, offer)
-                  : withCapacity(round, educatorId);
+                  : withCapacity(round, numbered(sorted.educators, extra.educator).id);
             assert.ok(placesToo(more, matches, studentId));
             claims += 1;
           }
@@ -88,7 +92,7 @@ describe('one more educator or place for a student who waits', () => {
             );
             const places = here.some(({ what }) => what === 'places');
             if (!places) assert.equal(placesToo(withPlace(round, offer), matches, studentId), false);
-            const taught = here.some(({ what, educatorId }) => what === 'educators' && educatorId === undefined);
+            const taught = here.some(({ extra }) => extra.kind === 'educator' && extra.educator === newEducator);
             if (!taught) assert.equal(placesToo(withEducator(round, offer), matches, studentId), false);
           }
         });

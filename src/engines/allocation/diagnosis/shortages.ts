@@ -1,7 +1,7 @@
 import type { Stage } from '../model.ts';
 import { numbered } from '../numbered.ts';
-import { chainsFrom } from './chains.ts';
-import { afterMoves, type Extra } from './moves.ts';
+import type { Chains, Placement, Want } from './chains.ts';
+import { afterMoves, type Extra, newEducator } from './moves.ts';
 import type { Options } from './options.ts';
 import type { Standing } from './standing.ts';
 import { educatorFor, sentence, sideName } from './words.ts';
@@ -13,62 +13,65 @@ export interface Shortage {
   side: string;
   stage: Stage;
   extra: Extra;
-  /** The educator whose own capacity is short, where a new one would not be on site. */
-  educatorId?: string;
   /** A sentence for whoever could provide it. */
   help: string;
 }
 
 /**
- * What would each end the wait, one for each organisation, service and stage; every one is checked by carrying out the
- * moves. An educator named for the offer is the only one on site there, so their own capacity is what is short.
+ * What would each end the wait of a student whom no chain of moves places: one for each organisation, service and stage,
+ * at most so many, those that move fewest others first; every one is checked by carrying out the moves. An educator
+ * named for the offer is the only one on site there, so their own capacity is what is short: told only where nothing
+ * else would help.
  */
-export function shortagesFor(student: number, standing: Standing, options: Options): Shortage[] {
+export function shortagesFor(
+  student: number,
+  chains: Chains,
+  standing: Standing,
+  options: Options,
+  most = Number.POSITIVE_INFINITY,
+): Shortage[] {
   const { offers } = standing.fits.round;
-  const chains = chainsFrom(student, standing, options);
   const found = new Map<string, Shortage>();
-  const keyOf = (what: string, number: number, stage: Stage) => {
-    const offer = numbered(offers, number);
-    return [what, sideName(offer), stage, what === 'educators' ? offer.educatorId : ''].join('\n');
-  };
-
-  for (const { at, moves } of chains.shortOfEducator) {
-    const key = keyOf('educators', at.offer, at.stage);
-    const who = educatorShortAt(at.offer, at.stage, standing);
-    const extra: Extra = { kind: 'educator', ...at };
-    if (found.has(key) || !who || !afterMoves(moves, standing, options, extra)) continue;
-    const side = sideName(numbered(offers, at.offer));
-    found.set(key, { what: 'educators', side, stage: at.stage, extra, ...who });
+  const ofOne = new Map<string, Shortage>();
+  const keyOf = (kind: Want['kind'], { offer, stage }: Placement) =>
+    `${kind}\n${stage}\n${sideName(numbered(offers, offer))}`;
+  for (const want of chains.wants(student, (kind, at) => found.has(keyOf(kind, at)))) {
+    const shortage = shortageAt(want, standing);
+    if (!shortage) continue;
+    const { extra } = shortage;
+    const common = extra.kind === 'place' || extra.educator === newEducator;
+    const key = common ? keyOf(want.kind, want.at) : String(extra.educator);
+    const among = common ? found : ofOne;
+    if (among.has(key) || among.size >= most || !afterMoves(want.moves, standing, options, extra)) continue;
+    among.set(key, shortage);
+    if (found.size >= most) break;
   }
-  for (const { at, moves } of chains.shortOfPlace((offer, stage) => keyOf('places', offer, stage))) {
-    const extra: Extra = { kind: 'place', offer: at.offer };
-    if (!afterMoves(moves, standing, options, extra)) continue;
-    const offer = numbered(offers, at.offer);
-    const side = sideName(offer);
-    const help = `One more place for a ${at.stage} placement in ${side} (offer ${offer.id}) would place this student.`;
-    found.set(keyOf('places', at.offer, at.stage), { what: 'places', side, stage: at.stage, extra, help });
-  }
-  return [...found.values()];
+  return [...(found.size > 0 ? found : ofOne).values()];
 }
 
-function educatorShortAt(
-  number: number,
-  stage: Stage,
-  standing: Standing,
-): Pick<Shortage, 'educatorId' | 'help'> | undefined {
+function shortageAt({ kind, at: { offer: number, stage } }: Want, standing: Standing): Shortage | undefined {
   const { offers, educators } = standing.fits.round;
   const offer = numbered(offers, number);
-  if (offer.educatorId === undefined) {
-    return { help: `${sentence(educatorFor(stage))} in ${sideName(offer)} would place this student.` };
+  const side = sideName(offer);
+  if (kind === 'place') {
+    const help = `One more place for a ${stage} placement in ${side} (offer ${offer.id}) would place this student.`;
+    return { what: 'places', side, stage, extra: { kind: 'place', offer: number }, help };
   }
-  const able = [...standing.educatorsFor(number, stage)].map((one) => numbered(educators, one).id);
-  const educatorId = able.find((id) => id === offer.educatorId) ?? able[0];
-  if (educatorId === undefined) return undefined;
-  const who = educatorId === offer.educatorId ? `named for offer ${offer.id}` : `off site at offer ${offer.id}`;
-  return {
-    educatorId,
-    help: `Capacity for one more student from educator ${educatorId}, ${who}, would place this student.`,
-  };
+  const educator = offer.educatorId === undefined ? newEducator : educatorWhoCould(number, stage, standing);
+  if (educator === undefined) return undefined;
+  const who =
+    educator === newEducator
+      ? `${sentence(educatorFor(stage))} in ${side}`
+      : `Capacity for one more student from educator ${numbered(educators, educator).id}`;
+  const extra: Extra = { kind: 'educator', offer: number, stage, educator };
+  return { what: 'educators', side, stage, extra, help: `${who} would place this student.` };
+}
+
+/** The educator whom the offer names, or failing them another who could come; neither has capacity left. */
+function educatorWhoCould(number: number, stage: Stage, standing: Standing): number | undefined {
+  const { offers, educators } = standing.fits.round;
+  const able = [...standing.educatorsFor(number, stage)];
+  return able.find((one) => numbered(educators, one).id === numbered(offers, number).educatorId) ?? able[0];
 }
 
 /** Where nothing single would do: a place and an educator for it together, at each offer the student could go to. */

@@ -45,7 +45,7 @@ export function standingOf(fits: Fits, matches: readonly Seated[]): Standing {
     numbered(studentsWith, seat.educator).push(student);
     seatOf[student] = seat;
   }
-  const qualified = new Map<string, ReadonlySet<number>>();
+  const qualified: Record<Stage, (ReadonlySet<number> | undefined)[]> = { first: [], final: [], contrasting: [] };
   const choices = fits.offersOf.map((fitting) => fitting.map(({ offer }) => offer));
   return {
     fits,
@@ -55,9 +55,8 @@ export function standingOf(fits: Fits, matches: readonly Seated[]): Standing {
     stageOf: (student) => numbered(students, student).stage,
     offersFor: (student) => numbered(choices, student),
     educatorsFor(offer, stage) {
-      const key = `${offer} ${stage}`;
-      const found = qualified.get(key) ?? new Set(fits.educatorsFor(offer, stage).map(({ educator }) => educator));
-      qualified.set(key, found);
+      const found = qualified[stage][offer] ?? new Set(fits.educatorsFor(offer, stage).map(({ educator }) => educator));
+      qualified[stage][offer] = found;
       return found;
     },
     isFull: (offer) => numbered(studentsAt, offer).length >= numbered(offers, offer).places,

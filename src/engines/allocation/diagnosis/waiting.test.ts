@@ -3,24 +3,28 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fitsOf } from '../fit.ts';
 import type { Round } from '../model.ts';
+import { solver } from '../solver.ts';
 import { contestAround } from './contest.ts';
 import { optionsUnder } from './options.ts';
 import { standingOf } from './standing.ts';
 import { largestAllocation, triosOf } from './test-support/brute-force.ts';
 import { smallRound } from './test-support/small-round.ts';
+import { seatsTogether } from './together.ts';
 import { waitingIn } from './waiting.ts';
 
 const placedAnd = (round: Round, placed: readonly { studentId: string }[], studentId: string) =>
   largestAllocation(round, new Set([...placed.map((trio) => trio.studentId), studentId])) !== undefined;
 
 describe('why a student waits', () => {
-  it('is one reason, and the right one, for everybody who waits', () => {
+  it('is one reason, and the right one, for everybody who waits', async () => {
+    const highs = await solver();
     fc.assert(
       fc.property(smallRound({ students: 6, pins: true }), (round) => {
         const matches = largestAllocation(round);
         fc.pre(matches !== undefined);
+        const fits = fitsOf(round);
         const unpinned = { ...round, pins: [] };
-        const waiting = waitingIn(fitsOf(round), matches, true);
+        const waiting = waitingIn(fits, matches, { proven: true, seats: seatsTogether(highs, fits, () => false) });
         assert.equal(waiting.length + matches.length, round.students.length);
         for (const { studentId, reason, explanation, blocking } of waiting) {
           const number = round.students.findIndex(({ id }) => id === studentId);
