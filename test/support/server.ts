@@ -156,7 +156,8 @@ function encoded(fields: Fields): string {
   return parameters.toString();
 }
 
-function answerOf(reply: {
+/** What the server answered, as tests look at it. */
+export function answerOf(reply: {
   statusCode: number;
   body: string;
   headers: Answer['headers'];

@@ -5,7 +5,7 @@ export const goingTo = z.object({
   next: z
     .string()
     .max(500)
-    .refine((path) => path.startsWith('/') && new URL(path, 'http://tandem').origin === 'http://tandem')
+    .refine((path) => path.startsWith('/') && URL.parse(path, 'http://tandem')?.origin === 'http://tandem')
     .optional()
     .catch(undefined),
 });
