@@ -1,12 +1,12 @@
 import { assessorsFor } from './assessors.ts';
+import type { BareMatch } from './explain.ts';
 import type { Fits } from './fit.ts';
-import type { Match } from './model.ts';
 import { numbered } from './numbered.ts';
 import type { Placement } from './read-off.ts';
 import { preferenceRank } from './student-fit.ts';
 
-/** Placements as they are told to others, in order of student; the sentences are still to be written. */
-export function matchesOf(fits: Fits, placements: readonly Placement[]): Match[] {
+/** Placements as they are told to others, in order of student; `explainMatches` adds the sentences. */
+export function matchesOf(fits: Fits, placements: readonly Placement[]): BareMatch[] {
   const { students, offers, educators } = fits.round;
   const inOrder = placements.toSorted((a, b) => a.student - b.student);
   const assessors = assessorsFor(fits, inOrder);
@@ -25,8 +25,6 @@ export function matchesOf(fits: Fits, placements: readonly Placement[]): Match[]
       travelApproximate: student.home.approximate || offer.at.approximate,
       ...(rank === undefined ? {} : { preferenceRank: rank }),
       statutory: offer.statutory,
-      explanation: '',
-      explanationForProvider: '',
     };
   });
 }

@@ -1,8 +1,11 @@
 import { clashAmong, singleClash, unknownClash } from './clash.ts';
 import { componentsOf } from './components.ts';
+import { seatsTogether } from './diagnosis/together.ts';
+import { waitingIn } from './diagnosis/waiting.ts';
+import { explainMatches } from './explain.ts';
 import { type Fits, fitsOf } from './fit.ts';
 import { matchesOf } from './matches.ts';
-import type { Clash, Match, Objective, Outcome, Pin, Round } from './model.ts';
+import type { Clash, Objective, Outcome, Pin, Round } from './model.ts';
 import { groupedBy } from './numbered.ts';
 import { objectiveOrder, objectivePhrases } from './objectives.ts';
 import { offSiteReach } from './off-site.ts';
@@ -62,7 +65,7 @@ export class Session {
     try {
       const answers = this.#answers(known, options, started, keep);
       if ('why' in answers) return { kind: 'clash', clash: answers };
-      return this.#solved(answers, ((options.now?.() ?? 0) - started) / 1000);
+      return this.#solved(answers, pins, ((options.now?.() ?? 0) - started) / 1000);
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') forgetSolver();
       throw error;
@@ -114,7 +117,7 @@ export class Session {
     return clash;
   }
 
-  #solved(answers: readonly PartAnswer[], seconds: number): Outcome {
+  #solved(answers: readonly PartAnswer[], pins: readonly Pin[], seconds: number): Outcome {
     const placements = answers.flatMap((answer) => answer.placements);
     let proven = true;
     const objectives = objectiveOrder(this.fits.round.policy).map((name): Objective => {
@@ -123,15 +126,16 @@ export class Session {
       proven &&= value === bound;
       return { name, value, bound, proven };
     });
-    const matches: Match[] = matchesOf(this.fits, placements);
-    const placed = new Set(matches.map(({ studentId }) => studentId));
+    const pinned: Fits = { ...this.fits, round: { ...this.fits.round, pins: [...pins] } };
+    const matches = explainMatches(pinned, matchesOf(this.fits, placements));
     return {
       kind: 'solved',
       solution: {
         matches,
-        waiting: this.fits.round.students
-          .filter(({ id }) => !placed.has(id))
-          .map(({ id }) => ({ studentId: id, reason: 'contested', explanation: '', blocking: [], helps: [] })),
+        waiting: waitingIn(pinned, matches, {
+          proven: objectives[0]?.proven ?? false,
+          seats: seatsTogether(this.#highs, pinned),
+        }),
         objectives,
         proven,
         solver: { name: 'HiGHS', version: this.#highs.version.string, seconds },

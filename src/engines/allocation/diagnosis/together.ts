@@ -2,7 +2,7 @@ import type { Fits } from '../fit.ts';
 import type { Pin } from '../model.ts';
 import { pinnedBounds } from '../pins.ts';
 import { readOff } from '../read-off.ts';
-import type { Highs, StopSignal } from '../solver.ts';
+import type { Highs } from '../solver.ts';
 import { bestWhole } from '../whole.ts';
 import type { Seat } from './standing.ts';
 import { wholeRound } from './whole-round.ts';
@@ -11,7 +11,7 @@ import { wholeRound } from './whole-round.ts';
 export type SeatsTogether = (students: readonly number[], pins: readonly Pin[]) => Map<number, Seat> | undefined;
 
 /** The exact answer, by an integer program; slower than a chain of moves, and for when that search is not enough. */
-export function seatsTogether(highs: Highs, fits: Fits, stop: StopSignal): SeatsTogether {
+export function seatsTogether(highs: Highs, fits: Fits): SeatsTogether {
   return (students, pins) => {
     const { formulation, pins: known, rules } = wholeRound(fits, pins);
     const bounds = pinnedBounds(formulation, known);
@@ -22,7 +22,7 @@ export function seatsTogether(highs: Highs, fits: Fits, stop: StopSignal): Seats
       if (at < 0) return undefined;
       bounds.rowLower[groups.length + at] = 1;
     }
-    const values = bestWhole(highs, program, bounds, undefined, stop);
+    const values = bestWhole(highs, program, bounds, undefined, () => false);
     const placements = values && readOff(fits, formulation, values, rules);
     return placements && new Map(placements.map(({ student, offer, educator }) => [student, { offer, educator }]));
   };

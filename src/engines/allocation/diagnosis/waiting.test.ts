@@ -24,7 +24,7 @@ describe('why a student waits', () => {
         fc.pre(matches !== undefined);
         const fits = fitsOf(round);
         const unpinned = { ...round, pins: [] };
-        const waiting = waitingIn(fits, matches, { proven: true, seats: seatsTogether(highs, fits, () => false) });
+        const waiting = waitingIn(fits, matches, { proven: true, seats: seatsTogether(highs, fits) });
         assert.equal(waiting.length + matches.length, round.students.length);
         for (const { studentId, reason, explanation, blocking } of waiting) {
           const number = round.students.findIndex(({ id }) => id === studentId);
