@@ -18,20 +18,22 @@ const ruleWords: Readonly<Record<OfferRule, string>> = {
 };
 
 /** Why a `must` pin cannot hold by itself, in words; undefined if it can. */
-export function ruleBroken(fits: Fits, rules: PinRules, pinned: NumberedPin): string | undefined {
+export function ruleBroken(fits: Fits, refusals: PinRules, pinned: NumberedPin): string | undefined {
   const { student, offer, educator, pin } = pinned;
   const who = numbered(fits.round.students, student);
   const rule = ruleAgainst(who, numbered(fits.round.offers, offer), fits.round.policy);
   const because = (why: string): string => `${pinWords(pin)} cannot hold: ${why}.`;
   if (rule) return because(ruleWords[rule]);
-  if (!rules.allowsOffer(student, offer)) return because('another pin says never');
+  if (!refusals.allowsOffer(student, offer)) return because('another pin says never');
   const fitting = fits.educatorsFor(offer, who.stage).map((fit) => fit.educator);
   if (fitting.length === 0) return because('the offer has no qualified, current educator with any capacity');
   if (educator !== undefined && !fitting.includes(educator)) {
     return because('that educator is not qualified, current, free and near enough for it');
   }
-  const allowed = fitting.filter((each) => rules.allowsEducator(student, offer, each));
-  return allowed.length === 0 ? because('other pins leave no educator for it') : undefined;
+  const left = fitting.filter(
+    (each) => (educator === undefined || educator === each) && refusals.allowsEducator(student, offer, each),
+  );
+  return left.length === 0 ? because('other pins refuse every educator for it') : undefined;
 }
 
 /** Why some `must` pins cannot all hold, though each could alone. */

@@ -14,9 +14,9 @@ export function unknownClash(unknown: readonly Pin[]): Clash | undefined {
 
 /** The first `must` pin that breaks a rule by itself. */
 export function singleClash(fits: Fits, pins: readonly NumberedPin[]): Clash | undefined {
-  const rules = new PinRules(pins);
+  const refusals = new PinRules(pins.filter(({ kind }) => kind === 'never'));
   for (const pin of pins) {
-    const why = pin.kind === 'must' ? ruleBroken(fits, rules, pin) : undefined;
+    const why = pin.kind === 'must' ? ruleBroken(fits, refusals, pin) : undefined;
     if (why !== undefined) return { pins: [pin.pin], why };
   }
   return undefined;

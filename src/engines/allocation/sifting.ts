@@ -7,7 +7,7 @@ const choicesToBegin = 30;
 
 /**
  * The columns with which a model begins: everything about educators, the choices that `start` makes, and for each
- * student those of most appeal and those of least cost.
+ * student those of most appeal and those of least cost. Never none at all: the solver refuses an empty model.
  */
 export function firstColumns(
   { choices, program }: Formulation,
@@ -16,6 +16,7 @@ export function firstColumns(
   costOf: (column: number) => number,
 ): number[] {
   const chosen = new Uint8Array(program.columns);
+  chosen[0] = 1;
   const free = (column: number): boolean => numbered(columnLower, column) < numbered(columnUpper, column);
   for (let column = 0; column < program.columns; column += 1) {
     const used = (start?.[column] ?? 0) > 1e-9 || numbered(columnLower, column) > 0;
