@@ -2,6 +2,7 @@ import type { Educator, Offer, Pin, Round, Student } from '../../engines/allocat
 import { areasOnly, type Geography } from '../../engines/geography/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type Directory, readDirectory } from '../partnership/index.ts';
+import { fullNameOf } from './full-name.ts';
 import { type Located, locating, type Unlocatable } from './located.ts';
 import { exclusionOf } from './profiles/model.ts';
 import {
@@ -99,12 +100,6 @@ function located<Row extends { reference: string }>(
   });
 }
 
-/** The full name of the organisation that a text means, or the text itself where it means none of ours. */
-function fullName(text: string, directory: Directory): string {
-  const [only, ...others] = directory.called(text);
-  return only !== undefined && others.length === 0 ? only.name : text;
-}
-
 function studentOf(row: At<ProfileRow>, directory: Directory): Student {
   const known = (text: string) => directory.called(text).length > 0;
   return {
@@ -118,9 +113,11 @@ function studentOf(row: At<ProfileRow>, directory: Directory): Student {
     ...(row.earlier_statutory !== null && { earlierStatutory: row.earlier_statutory }),
     excluded: row.excluded.map((text) => {
       const { organisation, team } = exclusionOf(text, known);
-      return { organisation: fullName(organisation, directory), ...(team !== undefined && { team }) };
+      return { organisation: fullNameOf(organisation, directory), ...(team !== undefined && { team }) };
     }),
-    ...(row.required_organisation !== null && { requiredOrganisation: fullName(row.required_organisation, directory) }),
+    ...(row.required_organisation !== null && {
+      requiredOrganisation: fullNameOf(row.required_organisation, directory),
+    }),
     needs: row.needs,
   };
 }

@@ -159,11 +159,18 @@ export async function offersInUse(tx: Tx, ids: readonly string[]): Promise<Reado
   return new Set(rows.map(({ offer_id }) => offer_id));
 }
 
-/** Offers withdrawn in this round, by organisation and reason; `inUse` counts those where students were placed by then. */
-export async function withdrawalsOf(
-  tx: Tx,
-  roundId: string,
-): Promise<{ organisation: string; because: string; offers: number; places: number; inUse: number }[]> {
+/** Offers that one organisation withdrew for one reason. */
+export interface Withdrawals {
+  organisation: string;
+  because: string;
+  offers: number;
+  places: number;
+  /** Offers where students were placed by then. */
+  inUse: number;
+}
+
+/** Offers withdrawn in this round, by organisation and reason. */
+export async function withdrawalsOf(tx: Tx, roundId: string): Promise<Withdrawals[]> {
   return tx
     .selectFrom('offer')
     .innerJoin('organisation', 'organisation.id', 'offer.organisation_id')

@@ -73,9 +73,3 @@ export function shortEnough(column: string, cell: string, longest: number, rejec
   if (cell.length > longest)
     reject(column, cell, `is ${cell.length} characters long`, `text of at most ${longest} characters`);
 }
-
-/** The full name of the partner that a text means, or the text where it means none of ours. */
-export function fullNameOf(text: string, { called }: Directory): string {
-  const [only, ...others] = called(text);
-  return only !== undefined && others.length === 0 ? only.name : text;
-}

@@ -1,8 +1,9 @@
 import { readTable, type Sheet } from '../../../../platform/files/index.ts';
 import { type Checked, checked, placeOf } from '../../formats/checked.ts';
 import { roundTables, studentsTable } from '../../formats/index.ts';
+import { fullNameOf } from '../../full-name.ts';
 import { exclusionOf, type ProfileDetails } from '../../profiles/model.ts';
-import { fullNameOf, partnerNamed, type Resolving, shortEnough } from './resolving.ts';
+import { partnerNamed, type Resolving, shortEnough } from './resolving.ts';
 
 /** A student of a file: who it is, and what is asked for in the round. */
 export interface StudentGiven extends ProfileDetails {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { type Answer, type TestServer, testServer } from '../../../../../../test/support/server.ts';
-import { roundRoutes } from '../../index.ts';
 import { makeRound, type RoundWorld } from '../../../test-support/round-world.ts';
+import { roundRoutes } from '../../index.ts';
 
 const students = `student_id,name,provider,programme,stage,preferred_areas,home_outcode,drives,needs
 ST-1,Stefan Learner,Kingsbridge,MSW,final,safeguarding;hospital,KT2,no,step-free
@@ -28,20 +28,30 @@ describe('an import', () => {
   after(() => server.close());
   beforeEach(async () => {
     await server.database.as({ kind: 'system' }, async (tx) => {
-      await tx.deleteFrom('round').execute().catch(() => undefined);
+      await tx
+        .deleteFrom('round')
+        .execute()
+        .catch(() => undefined);
     });
     round = await makeRound(server.database, server.world);
   });
 
   const address = () => `/rounds/${round.roundId}/import`;
-  const choose = async (files: Parameters<TestServer['postFiles']>[2], who: 'ada' | 'coordinator' | 'childrensLead' = 'ada'): Promise<Answer> => {
+  const choose = async (
+    files: Parameters<TestServer['postFiles']>[2],
+    who: 'ada' | 'coordinator' | 'childrensLead' = 'ada',
+  ): Promise<Answer> => {
     const sent = await server.postFiles(who, address(), files);
     assert.equal(sent.status, 303, sent.words);
     return server.get(who, address());
   };
 
   it('shows', async () => {
-    const page = await choose({ students: csv(students, 'students.csv'), offers: csv(offers, 'offers.csv'), educators: csv(educators, 'educators.csv') });
+    const page = await choose({
+      students: csv(students, 'students.csv'),
+      offers: csv(offers, 'offers.csv'),
+      educators: csv(educators, 'educators.csv'),
+    });
     console.log(page.status, page.words);
   });
 });
