@@ -48,7 +48,7 @@ export function columns(asAt: string): readonly Column<Registered, SortKey>[] {
 }
 
 /** Currency in words, with a colour that says the same. */
-export function currencyTag(row: Registered, asAt: string): Html {
+function currencyTag(row: Registered, asAt: string): Html {
   const colour = drifts(row.currency, asAt) ? 'yellow' : row.currency.current ? 'green' : 'red';
-  return tag({ text: currencyWords(row.currency, row), classes: `govuk-tag--${colour}` });
+  return tag({ text: currencyWords(row.currency, row, formatShortDate), classes: `govuk-tag--${colour}` });
 }

@@ -138,7 +138,7 @@ describe('the pages of practice educators', () => {
     assert.equal(added.location, `/educators/${await idOf('N-1')}`);
     assert.equal(added.notice, 'Nia Newcomer is now on the register.');
     const { words } = await server.get('childrensLead', added.location ?? '');
-    assert.match(words, /Thornham Council, Children’s service Nia Newcomer Current until the first student ends/);
+    assert.match(words, /Thornham Council, children’s service Nia Newcomer Current until the first student ends/);
     assert.match(words, /Last other learner ended 14 September 2025/);
     assert.match(words, /A practice educator was added by Tessa Thorn/);
   });

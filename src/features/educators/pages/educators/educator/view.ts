@@ -8,8 +8,7 @@ import { count } from '../../../../../platform/web/words.ts';
 import type { CurrencyRules } from '../../../currency.ts';
 import { pepsWords } from '../../../model.ts';
 import type { Registered } from '../../../register.ts';
-import { currencyWords, employer, serviceName } from '../../../words.ts';
-import { currencyTag } from '../columns.ts';
+import { currencyWords, employer, placeWords, serviceName } from '../../../words.ts';
 
 export function view(shown: {
   educator: Registered;
@@ -22,10 +21,10 @@ export function view(shown: {
   return {
     title: educator.name,
     breadcrumbs: [{ text: 'Practice educators', href: '/educators' }, { text: educator.name }],
-    body: html`<span class="govuk-caption-l">${employer(educator)}, ${serviceName(educator)} service</span>
+    body: html`<span class="govuk-caption-l">${placeWords(educator)}</span>
 <h1 class="govuk-heading-l">${educator.name}</h1>
 ${educator.leftAt && insetText({ text: `Marked as left on ${formatDate(educator.leftAt)}. No student is placed with this educator.` })}
-<p class="govuk-body">${currencyTag(educator, rules.asAt)}</p>
+<p class="govuk-body-l">${currencyWords(educator.currency, educator)}</p>
 ${details({ summaryText: 'How currency is judged', html: currencyRule(rules) })}
 ${summaryList({ rows: rows(educator) })}
 ${mayKeep && actions(educator, csrf)}
@@ -44,7 +43,6 @@ function rows(educator: Registered) {
     row('Service', serviceName(educator)),
     row('Outcode', educator.outcode),
     row('PEPS stage', pepsWords[educator.peps]),
-    row('Currency', currencyWords(educator.currency, educator)),
     row('Last student ended', day(educator.lastStudentEnded)),
     row('Last other learner ended', day(educator.otherLearnerEnded)),
     row('Teaches practice education', yesNo(educator.teachesPracticeEducation)),
@@ -61,11 +59,11 @@ function currencyRule({ currencyYears, currencyOtherLearnerYears }: CurrencyRule
 
 function actions(educator: Registered, csrf: Html): Html {
   const left = educator.leftAt !== undefined;
-  return html`<div class="govuk-button-group">
-${button({ text: 'Change details', href: `/educators/${educator.id}/edit` })}
-<form method="post" action="/educators/${educator.id}/leave">
+  return html`<form method="post" action="/educators/${educator.id}/leave">
 ${csrf}<input type="hidden" name="left" value="${left ? 'no' : 'yes'}">
+<div class="govuk-button-group">
+${button({ text: 'Change details', href: `/educators/${educator.id}/edit` })}
 ${button({ text: left ? 'Mark as back again' : 'Mark as left', classes: 'govuk-button--secondary', preventDoubleClick: true })}
-</form>
-</div>`;
+</div>
+</form>`;
 }

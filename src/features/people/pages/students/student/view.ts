@@ -40,11 +40,12 @@ function rounds(all: readonly StudentRound[]): Html {
 }
 
 function actions(student: Listed, csrf: Html): Html {
-  const withdrawal = student.withdrawnAt
-    ? html`<form method="post" action="/students/${student.id}/back">${csrf}${button({ text: 'Bring back to the programme', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
-    : button({ text: 'Withdraw', href: `/students/${student.id}/withdraw`, classes: 'govuk-button--secondary' });
-  return html`<div class="govuk-button-group">
-${button({ text: 'Change details', href: `/students/${student.id}/edit` })}
-${withdrawal}
-</div>`;
+  const change = button({ text: 'Change details', href: `/students/${student.id}/edit` });
+  const second = { classes: 'govuk-button--secondary' };
+  if (!student.withdrawnAt) {
+    const withdraw = button({ text: 'Withdraw', href: `/students/${student.id}/withdraw`, ...second });
+    return html`<div class="govuk-button-group">${change}${withdraw}</div>`;
+  }
+  const back = button({ text: 'Bring back to the programme', preventDoubleClick: true, ...second });
+  return html`<form method="post" action="/students/${student.id}/back">${csrf}<div class="govuk-button-group">${change}${back}</div></form>`;
 }
