@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import { type Job, NoLongerOurs } from './job.ts';
 import { ProgressWriter } from './progress.ts';
-import { holdJob, type JobRow, writeProgress } from './store.ts';
+import { holdJob, writeProgress } from './running.ts';
+import type { JobRow } from './store.ts';
 
 /** Why a job's signal aborts. */
 export type Why = 'lost' | 'too long' | 'stopping';

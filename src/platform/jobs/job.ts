@@ -98,7 +98,9 @@ export function defineJob<Schema extends z.ZodType>(definition: JobDefinition<Sc
     timeoutSeconds: options.timeoutSeconds,
     exclusiveKey: (stored) => options.exclusiveBy?.(input.parse(stored)),
     leadsTo: (stored) => leadsTo?.(input.parse(stored)),
-    changed: async (tx, stored, change) => changed?.(tx, input.parse(stored), change),
+    changed: async (tx, stored, change) => {
+      if (changed) await changed(tx, input.parse(stored), change);
+    },
     run: async (context, stored) => run(context, input.parse(stored)),
   };
 }

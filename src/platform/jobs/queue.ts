@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { type Db, fromKysely, PgBoss } from 'pg-boss';
-import type { Database, Tx } from '../database/index.ts';
+import { type Database, DatabaseProblem, type Tx } from '../database/index.ts';
 import type { Job } from './job.ts';
 import type { JobTiming } from './timing.ts';
 
@@ -15,6 +15,8 @@ const dayInSeconds = 24 * 60 * 60;
 /**
  * Makes pg-boss's tables, a queue for each job and their schedules, as the owner, and lets the login use them. Where all
  * that is there, it changes nothing. Processes that start together wait for each other.
+ *
+ * @throws DatabaseProblem when the owner may not, or the database refuses
  */
 export async function prepareQueue(database: Database, jobs: readonly Job[]): Promise<void> {
   await database.owner(async (client) => {
@@ -27,12 +29,22 @@ export async function prepareQueue(database: Database, jobs: readonly Job[]): Pr
       for (const { name } of jobs) await boss.createQueue(name);
       await scheduleAll(boss, jobs);
       await grantTo(client, database.login);
+    } catch (error) {
+      throw refused(error);
     } finally {
       await boss.stop({ graceful: false, close: false });
       await client.query(`select pg_advisory_unlock(${lockNumber})`);
     }
-    if (problems.length > 0) throw problems[0];
+    if (problems.length > 0) throw refused(problems[0]);
   });
+}
+
+function refused(error: unknown): DatabaseProblem {
+  return new DatabaseProblem(
+    `The tables of the queue of jobs could not be made: ${error instanceof Error ? error.message : error}. Where that is a ` +
+      'permission, ask whoever runs the server for: grant create on database (its name) to (the owner of the tables).',
+    { cause: error },
+  );
 }
 
 async function scheduleAll(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
@@ -153,10 +165,6 @@ function overPool(pool: pg.Pool): Db {
       const client = await pool.connect();
       try {
         return await overClient(client).executeSql(text, values);
-      } catch (error) {
-        // Some of pg-boss's statements bring their own begin and commit: what failed between must not stay open.
-        await client.query('rollback').catch(() => {});
-        throw error;
       } finally {
         client.release();
       }
@@ -167,9 +175,15 @@ function overPool(pool: pg.Pool): Db {
 function overClient(client: pg.ClientBase): Db {
   return {
     executeSql: async (text, values) => {
-      // node-postgres answers several statements with a list of results, which its types leave out.
-      const result: pg.QueryResult | pg.QueryResult[] = await client.query(text, values);
-      return { rows: [result].flat().flatMap(({ rows }) => rows) };
+      try {
+        // node-postgres answers several statements with a list of results, which its types leave out.
+        const result: pg.QueryResult | pg.QueryResult[] = await client.query(text, values);
+        return { rows: [result].flat().flatMap(({ rows }) => rows) };
+      } catch (error) {
+        // Some of pg-boss's statements bring their own begin and commit: what failed between must not stay open.
+        await client.query('rollback').catch(() => {});
+        throw error;
+      }
     },
   };
 }

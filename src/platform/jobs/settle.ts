@@ -3,9 +3,10 @@ import type { Database, Tx } from '../database/index.ts';
 import type { Outcome } from './attempt.ts';
 import { type Job, JobFailed } from './job.ts';
 import { deliver } from './queue.ts';
+import { endJob, giveBack } from './running.ts';
 import type { JobState } from './schema.ts';
 import { sentences } from './sentences.ts';
-import { endJob, giveBack, type JobRow } from './store.ts';
+import type { JobRow } from './store.ts';
 import type { JobTiming } from './timing.ts';
 
 /** What settling needs to know. */

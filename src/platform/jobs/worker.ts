@@ -8,9 +8,10 @@ import type { Job } from './job.ts';
 import type { OnProblem } from './problem.ts';
 import { workerOver } from './queue.ts';
 import { reconcile } from './reconcile.ts';
+import { endJob, startJob, stillRunning } from './running.ts';
 import { sentences } from './sentences.ts';
 import { settle } from './settle.ts';
-import { addScheduled, endJob, forgetJobs, type JobRow, startJob, stillRunning } from './store.ts';
+import { addScheduled, forgetJobs, type JobRow } from './store.ts';
 import type { JobTiming } from './timing.ts';
 
 export interface WorkerParts {
@@ -131,7 +132,7 @@ export class Worker {
     const { database, jobs, onProblem } = this.#parts;
     const look = async () => {
       try {
-        for (const name of await reconcile(database, jobs)) this.#wake(name);
+        for (const name of await reconcile(database, jobs, onProblem)) this.#wake(name);
       } catch (error) {
         onProblem('Jobs whose worker died could not be looked for; the next look is soon.', error);
       } finally {
