@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
-import type { JobState, JobTable } from './schema.ts';
+import type { JobTable } from './schema.ts';
 
 export type JobRow = Selectable<JobTable>;
 
