@@ -42,7 +42,14 @@ export function offerDetails(
   const service = directory.services.find(({ id }) => id === serviceId);
   if (service === undefined) throw new Refused([{ field: 'service', message: 'Choose the service' }]);
   const limbs = { setting, work, records };
-  return { ...form, organisationId: service.organisationId, serviceId, limbs, statutory: isStatutory(limbs) };
+  return {
+    ...form,
+    stages: stages.filter((stage) => form.stages.includes(stage)),
+    organisationId: service.organisationId,
+    serviceId,
+    limbs,
+    statutory: isStatutory(limbs),
+  };
 }
 
 /** The offer as its form's fields hold it. */
