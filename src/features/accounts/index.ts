@@ -20,6 +20,7 @@ import { backupCodeRoutes, codeRoutes } from './pages/sign-in/code.ts';
 import { signInRoutes } from './pages/sign-in/route.ts';
 import { signOutRoutes } from './pages/sign-in/sign-out.ts';
 
+export { accountCommands } from './command-line/index.ts';
 export { describeRole, roleWords } from './model.ts';
 export { addPersona } from './personas.ts';
 export { sendInvitationJob } from './sending.ts';

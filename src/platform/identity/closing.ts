@@ -1,7 +1,7 @@
 import { record } from '../events/event.ts';
 import { endSessions } from './account.ts';
 import { type Accounts, accountsActor } from './accounts.ts';
-import { accountDisabled, accountEnabled } from './events.ts';
+import { accountDisabled, accountEnabled, twoStepOff } from './events.ts';
 
 /**
  * Closes a person's account, which ends their sessions, or opens it again; their roles and records stay.
@@ -22,4 +22,25 @@ export async function setAccountOpen(accounts: Accounts, personId: string, open:
   });
   accounts.sessions.changed();
   return found;
+}
+
+/**
+ * Turns two-step sign-in off for somebody who has neither their app nor a backup code, once whoever runs Tandem is sure
+ * that it is them.
+ * @returns false where it was not on
+ */
+export async function removeTwoStep(accounts: Accounts, personId: string): Promise<boolean> {
+  return accounts.database.as(accountsActor, async (tx) => {
+    const user = await tx
+      .updateTable('account_user')
+      .set({ two_factor_enabled: false })
+      .where('person_id', '=', personId)
+      .where('two_factor_enabled', '=', true)
+      .returning('id')
+      .executeTakeFirst();
+    if (user === undefined) return false;
+    await tx.deleteFrom('account_two_factor').where('user_id', '=', user.id).execute();
+    await record(tx, twoStepOff, {}, { subjectId: personId });
+    return true;
+  });
 }

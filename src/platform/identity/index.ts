@@ -1,7 +1,7 @@
 export { anyAccount, createAccount, findAccount, normalEmail } from './account.ts';
 export { type Accounts, accountsActor, openAccounts, type Visit } from './accounts.ts';
 export { resetHours } from './authentication.ts';
-export { setAccountOpen } from './closing.ts';
+export { removeTwoStep, setAccountOpen } from './closing.ts';
 export {
   partnershipChosen,
   passwordChanged,

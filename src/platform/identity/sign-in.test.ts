@@ -197,3 +197,27 @@ it('leaves no session behind when somebody signs in again, and none in a process
   await new Promise((resolve) => setTimeout(resolve, 4500));
   assert.equal(await elsewhere.sessions.identify(first), undefined);
 });
+
+it('does not remember an answer that was on its way while the session ended', async (test) => {
+  const { db, accounts } = await setUp(test);
+  const visit = browser();
+  await signIn(accounts, visit, { email, password: goodPassword });
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const asked: Promise<void>[] = [];
+  const slow: typeof db.as = async (actor, work) => {
+    const answer = await db.as(actor, work);
+    if (asked.length === 0) {
+      asked.push(held);
+      await held;
+    }
+    return answer;
+  };
+  const late = sessions({ ...db, as: slow }, accounts.settings.secret);
+  const first = late.identify(visit.headers);
+  while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await db.owner((client) => client.query('delete from account_session'));
+  late.changed();
+  letGo();
+  await first;
+  assert.equal(await late.identify(visit.headers), undefined);
+});

@@ -4,16 +4,6 @@ import { input, passwordInput } from '../../../platform/web/components/index.ts'
 import { type Entry, errorAt, typed } from '../../../platform/web/form.ts';
 import type { Html } from '../../../platform/web/html.ts';
 
-const enterEmail = 'Enter an e-mail address, such as name@example.org';
-
-/** An e-mail address as it is kept. */
-export const email = z
-  .string({ error: enterEmail })
-  .trim()
-  .toLowerCase()
-  .max(254, enterEmail)
-  .pipe(z.email(enterEmail));
-
 /** A password that somebody chooses. */
 export const newPassword = z.string({ error: 'Enter a password' }).superRefine((password, context) => {
   const problem = passwordProblem(password);

@@ -3,8 +3,9 @@ import { askForReset, passwordResetAsked, resetHours } from '../../../../platfor
 import { html } from '../../../../platform/web/html.ts';
 import { redirect } from '../../../../platform/web/reply.ts';
 import { openPage, type Route } from '../../../../platform/web/route.ts';
+import { email } from '../../email.ts';
 import { resetMail } from '../../mails.ts';
-import { email, emailField } from '../fields.ts';
+import { emailField } from '../fields.ts';
 import { plainForm, words } from '../plain-form.ts';
 
 /** Asking for a link to set a new password. Whoever asks learns nothing about who has an account. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { signedIn, signIn } from '../../../../platform/identity/index.ts';
 import { Redirect, redirect } from '../../../../platform/web/reply.ts';
 import { openPage } from '../../../../platform/web/route.ts';
-import { installationState } from '../../personas.ts';
-import { email, ownPassword } from '../fields.ts';
+import { email } from '../../email.ts';
+import { installationState, offersPersonas } from '../../personas.ts';
+import { ownPassword } from '../fields.ts';
 import { goingTo, onTheWay } from './next.ts';
 import { firstStepsView, signInView } from './view.ts';
 
@@ -15,7 +16,9 @@ export const signInRoutes = openPage({
   show: async ({ services, csrf, me, query }, entry) => {
     if (me !== undefined && entry.problems.length === 0) return new Redirect(query.next ?? '/');
     const state = await installationState(services);
-    if (!state.anyAccount && !state.demonstration) return firstStepsView();
+    if (!state.anyAccount && !state.demonstration) {
+      return firstStepsView({ mayDemonstrate: offersPersonas(services.config) });
+    }
     return signInView({ entry, csrf, demonstration: state.demonstration });
   },
   change: {

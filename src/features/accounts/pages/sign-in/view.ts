@@ -27,20 +27,23 @@ export function signInView({ entry, csrf, demonstration }: { entry: Entry; csrf:
 }
 
 /** The installation is empty: whoever set it up sees what comes next. */
-export function firstStepsView(): Page {
+export function firstStepsView({ mayDemonstrate }: { mayDemonstrate: boolean }): Page {
   const title = 'Nobody can sign in yet';
   const command = (text: string) => insetText({ html: html`<code>${text}</code>` });
   return {
     title,
     body: words(
       title,
-      html`<p class="govuk-body">This Tandem has no accounts. On the machine where it is installed, do one of these, then reload this page.</p>
+      html`<p class="govuk-body">This Tandem has no accounts. On the machine where it is installed, do what follows, then reload this page.</p>
 <h2 class="govuk-heading-m">Start a partnership</h2>
 <p class="govuk-body">This makes the partnership and its first lead, and asks for a password. The lead invites everybody else.</p>
 ${command('npx tandem user add --name "Your name" --email you@example.org --role partnership-lead --partnership "Name of the partnership"')}
-<h2 class="govuk-heading-m">Try it with invented people</h2>
+${
+  mayDemonstrate &&
+  html`<h2 class="govuk-heading-m">Try it with invented people</h2>
 <p class="govuk-body">This loads a demonstration, with people to sign in as by a button.</p>
-${command('npx tandem demo')}`,
+${command('npx tandem demo')}`
+}`,
     ),
   };
 }

@@ -4,9 +4,10 @@ import { formBody } from '../../../../../platform/web/form-body.ts';
 import { redirect } from '../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../platform/web/route.ts';
 import { readDirectory } from '../../../../partnership/index.ts';
+import { email } from '../../../email.ts';
 import { invitationSent } from '../../../events.ts';
 import { inviteSomebody } from '../../../invite.ts';
-import { email, emailField } from '../../fields.ts';
+import { emailField } from '../../fields.ts';
 import { roleFields, roleFor, roleForm } from '../role-fields.ts';
 
 /** Inviting somebody who is not on the register. */

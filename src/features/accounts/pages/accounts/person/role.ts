@@ -5,10 +5,11 @@ import { html } from '../../../../../platform/web/html.ts';
 import { NotFound, redirect } from '../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../platform/web/route.ts';
 import { readDirectory } from '../../../../partnership/index.ts';
+import { email } from '../../../email.ts';
 import { invitationSent, roleGiven } from '../../../events.ts';
 import { giveRole } from '../../../invite.ts';
 import { personWithRoles } from '../../../store.ts';
-import { email, emailField } from '../../fields.ts';
+import { emailField } from '../../fields.ts';
 import { roleFields, roleFor, roleForm } from '../role-fields.ts';
 
 /** Giving somebody on the register a role: at once, or by an invitation where they cannot sign in yet. */

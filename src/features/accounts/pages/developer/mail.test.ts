@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { it } from 'node:test';
+import { fileMail } from '../../../../platform/mail/index.ts';
+import { accountsServer } from '../../test-support/server.ts';
+
+it('shows e-mails that were kept, where there is no mail server', async (test) => {
+  const folder = await mkdtemp(`${tmpdir()}/tandem-mail-`);
+  test.after(() => rm(folder, { recursive: true }));
+  const server = await accountsServer(test, { environment: { TANDEM_DATA: folder } });
+  assert.match((await server.visitor().get('/developer/mail')).words, /There are none yet/);
+  await fileMail(`${folder}/mail`).send({
+    to: 'ada@croydon.example',
+    subject: 'A <b>link</b>',
+    text: 'Hello,\n\nhttp://tandem.test/invitation/x\n',
+  });
+  const { body, words } = await server.visitor().get('/developer/mail');
+  assert.match(words, /A <b>link<\/b> To ada@croydon\.example When \d/);
+  assert.match(body, /<a class="govuk-link" href="http:\/\/tandem\.test\/invitation\/x">/);
+});
+
+it('is not there in production, nor where there is a mail server', async (test) => {
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://example' };
+  for (const environment of [production, { SMTP_URL: 'smtp://127.0.0.1:25' }]) {
+    const server = await accountsServer(test, { environment });
+    assert.equal((await server.visitor().get('/developer/mail')).status, 404);
+  }
+});
