@@ -14,7 +14,7 @@ const rules: { of: RegExp; never: string; because: string }[] = [
   { of: /^src\/engines\//, never: '^src/(?!engines/)', because: 'engines are pure: values in, values out' },
   {
     of: /^src\/engines\/(?!.*(\.test\.ts|test-support\/)).*/,
-    never: '^node:(?!worker)',
+    never: '^node:(?!worker|module)',
     because: 'engines are pure: no files, no clock, no network',
   },
   {
@@ -38,7 +38,7 @@ const rules: { of: RegExp; never: string; because: string }[] = [
     because: 'pages → commands → store, policy → model',
   },
   {
-    of: /^src\/features\//,
+    of: /^src\/features\/(?!.*(\.test\.ts|test-support\/)).*/,
     never: '^src/(app|main|cli|roles|open)\\.ts$',
     because: 'the house is put together above its features',
   },
