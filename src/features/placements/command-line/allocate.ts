@@ -16,6 +16,9 @@ import { givenRound } from './given-round.ts';
 import { solveApart } from './solve-apart.ts';
 import { summary } from './summary.ts';
 
+/** An allocation is worth having even if what would place more takes too long to work out. */
+const mostBottleneckSeconds = 60;
+
 const exitCodes = [
   'Exit codes:',
   '  0  solved, and proven to be the best',
@@ -56,6 +59,7 @@ export const allocate = command({
     const { outcome, bottlenecks } = await solveApart(reading.round, {
       signal: io.signal,
       timeLimitSeconds: options['time-limit'],
+      bottleneckSeconds: Math.min(mostBottleneckSeconds, options['time-limit'] ?? mostBottleneckSeconds),
       onProgress: bar.show,
     }).finally(bar.clear);
     if (outcome.kind === 'clash') {

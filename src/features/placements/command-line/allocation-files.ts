@@ -6,7 +6,8 @@ import type { RoundReading } from '../formats/index.ts';
 export interface Found {
   reading: RoundReading;
   solution: Solution;
-  bottlenecks: Bottleneck[];
+  /** Undefined when there was no time to work them out. */
+  bottlenecks: Bottleneck[] | undefined;
 }
 
 const allocationColumns = [
@@ -81,7 +82,8 @@ function report({ reading, solution, bottlenecks }: Found) {
       blocking,
       helps,
     })),
-    bottlenecks,
+    bottlenecks: bottlenecks ?? [],
+    bottlenecksKnown: bottlenecks !== undefined,
     rejectedRows: reading.rejectedRows,
     approximateOutcodes: reading.approximateOutcodes,
     solver: solution.solver,

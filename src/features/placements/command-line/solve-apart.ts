@@ -9,48 +9,62 @@ export interface Task {
   stop: Int32Array;
 }
 
-/** What was found, and what more would bring. */
+/** What the worker says: how far it is, the outcome, and last, if the outcome is proven, what would place more. */
+export type Said =
+  | { kind: 'progress'; share: number; words: string }
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'bottlenecks'; bottlenecks: Bottleneck[] };
+
+/** What was found, and what more would bring; undefined when there was no time to work that out. */
 export interface Answer {
   outcome: Outcome;
-  bottlenecks: Bottleneck[];
+  bottlenecks: Bottleneck[] | undefined;
 }
 
-/** What the worker says. */
-export type Said = { kind: 'progress'; share: number; words: string } | { kind: 'answer'; answer: Answer };
+export interface SolveApart {
+  /** Ctrl-C: the solver gives the best found by then, and whatever comes after it is left out. */
+  signal: AbortSignal;
+  timeLimitSeconds: number | undefined;
+  /** After the outcome, for what would place more. */
+  bottleneckSeconds: number;
+  onProgress: (share: number, words: string) => void;
+}
 
 /**
- * Solves a round in a worker thread, so that this one goes on listening for Ctrl-C and drawing. When `signal` aborts, or
- * the time is up, the answer is the best found by then. Throws what went wrong in the worker.
+ * Solves a round in a worker thread, so that this one goes on listening for Ctrl-C and drawing. Throws what went wrong in
+ * the worker.
  */
-export function solveApart(
-  round: Round,
-  {
-    signal,
-    timeLimitSeconds,
-    onProgress,
-  }: {
-    signal: AbortSignal;
-    timeLimitSeconds: number | undefined;
-    onProgress: (share: number, words: string) => void;
-  },
-): Promise<Answer> {
+export async function solveApart(round: Round, options: SolveApart): Promise<Answer> {
+  const { signal, timeLimitSeconds, bottleneckSeconds, onProgress } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const task: Task = { round, timeLimitSeconds, stop };
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const worker = new Worker(new URL('./solve-worker.ts', import.meta.url), { workerData: task });
+  let outcome: Outcome | undefined;
+  let enough: NodeJS.Timeout | undefined;
   const ask = (): void => {
     Atomics.store(stop, 0, 1);
+    if (outcome) resolve({ outcome, bottlenecks: undefined });
   };
+  signal.addEventListener('abort', ask);
   if (signal.aborted) ask();
-  signal.addEventListener('abort', ask, { once: true });
-  return new Promise<Answer>((resolve, reject) => {
-    worker.on('message', (said: Said) => {
-      if (said.kind === 'progress') onProgress(said.share, said.words);
-      else resolve(said.answer);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the solver's thread ended early with code ${code}`)));
-  }).finally(() => {
-    signal.removeEventListener('abort', ask);
-    return worker.terminate();
+  worker.on('message', (said: Said) => {
+    if (said.kind === 'progress') return onProgress(said.share, said.words);
+    if (said.kind === 'bottlenecks') return outcome && resolve({ outcome, bottlenecks: said.bottlenecks });
+    outcome = said.outcome;
+    if (signal.aborted) return ask();
+    enough = setTimeout(ask, bottleneckSeconds * 1000);
   });
+  worker.on('error', reject);
+  worker.on('exit', (code) => {
+    if (outcome) resolve({ outcome, bottlenecks: undefined });
+    else reject(new Error(`the solver's thread ended early with code ${code}`));
+  });
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(enough);
+    signal.removeEventListener('abort', ask);
+    await worker.terminate();
+  }
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { solve } from '../../../engines/allocation/index.ts';
+import { findBottlenecks, solve } from '../../../engines/allocation/index.ts';
 import type { Said, Task } from './solve-apart.ts';
 
 const { round, timeLimitSeconds, stop }: Task = workerData;
@@ -15,4 +15,8 @@ const outcome = await solve(round, {
   now: () => performance.now(),
   onProgress: ({ fraction, phrase }) => say({ kind: 'progress', share: fraction, words: phrase }),
 });
-say({ kind: 'answer', answer: { outcome, bottlenecks: [] } });
+say({ kind: 'outcome', outcome });
+if (outcome.kind === 'solved' && outcome.solution.proven) {
+  say({ kind: 'progress', share: 1, words: 'what would place more students' });
+  say({ kind: 'bottlenecks', bottlenecks: await findBottlenecks(round) });
+}

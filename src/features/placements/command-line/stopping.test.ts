@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readRound } from '../formats/index.ts';
 import { largeRound } from '../test-support/large-round.ts';
 import { AllocationFolder, type Ended } from '../test-support/run-allocate.ts';
+import { roundFiles } from '../test-support/small-round.ts';
 import { solveApart } from './solve-apart.ts';
 
 async function bestFoundIsWritten(folder: AllocationFolder, { code, out }: Ended): Promise<void> {
@@ -26,7 +27,7 @@ test('Ctrl-C: the best found is written with its bounds, exit code 5', async () 
   for (const interruptAfter of [1500, 3000, 6000]) {
     const ended = await folder.run([], { interruptAfter });
     // On a busy machine the program may not have begun to listen by then.
-    if (ended.code !== 130) return bestFoundIsWritten(folder, ended);
+    if (ended.code !== 130) return await bestFoundIsWritten(folder, ended);
   }
   assert.fail('the program never began to listen');
 });
@@ -44,6 +45,7 @@ test('a stop is heard while the solver is busy, and progress is told until then'
   const { outcome } = await solveApart(round, {
     signal: stop.signal,
     timeLimitSeconds: undefined,
+    bottleneckSeconds: 60,
     onProgress: (share) => {
       shares.push(share);
       stop.abort();
@@ -51,4 +53,19 @@ test('a stop is heard while the solver is busy, and progress is told until then'
   });
   assert.ok(outcome.kind === 'solved' && !outcome.solution.proven);
   assert.ok(shares.length >= 1 && shares.every((share) => share >= 0 && share <= 1));
+});
+
+test('Ctrl-C while it is worked out what would place more: the allocation is kept, proven as it is', async () => {
+  const { round } = await readRound(roundFiles({}));
+  const stop = new AbortController();
+  const { outcome, bottlenecks } = await solveApart(round, {
+    signal: stop.signal,
+    timeLimitSeconds: undefined,
+    bottleneckSeconds: 60,
+    onProgress: (_, words) => {
+      if (words === 'what would place more students') stop.abort();
+    },
+  });
+  assert.ok(outcome.kind === 'solved' && outcome.solution.proven && outcome.solution.matches.length === 2);
+  assert.equal(bottlenecks, undefined);
 });

@@ -30,7 +30,9 @@ export function summary({ reading, solution, bottlenecks }: Found, folder: strin
     solution.objectives.map(objectiveLine).join('\n'),
   ];
   if (solution.waiting.length > 0) parts.push(waitingLines(solution.waiting.map(({ reason }) => reason)));
-  if (bottlenecks.length > 0) {
+  if (bottlenecks === undefined)
+    parts.push('What would place more was not worked out: it took too long, or was stopped.');
+  else if (bottlenecks.length > 0) {
     parts.push(`What would place more:\n${bottlenecks.slice(0, mostShown).map(bottleneckLine).join('\n')}`);
   }
   const { approximateOutcodes: approximate, rejectedRows } = reading;

@@ -33,6 +33,7 @@ const reportSchema = z.object({
       placedGain: z.int().min(1),
     }),
   ),
+  bottlenecksKnown: z.boolean(),
   rejectedRows: z.int(),
   approximateOutcodes: z.array(z.string()),
   solver: z.object({ name: z.string(), version: z.string(), seconds: z.number() }),
