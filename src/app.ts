@@ -4,7 +4,7 @@ import { educatorRoutes, educatorsAtHome } from './features/educators/index.ts';
 import { aboutRoutes, homeRoutes } from './features/home/index.ts';
 import { partnershipAtHome, partnershipRoutes } from './features/partnership/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { placementRoutes, roundsAtHome, roundsOfStudents } from './features/placements/index.ts';
+import { placementJobs, placementRoutes, roundsAtHome, roundsOfStudents } from './features/placements/index.ts';
 import { type Job, jobRoutes, progressStreams } from './platform/jobs/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
@@ -25,7 +25,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** Every kind of work in the background. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [...placementJobs];
 
 /** The service navigation, each link for those who may. */
 const navigation = [

@@ -1,8 +1,11 @@
 /** Placement rounds: students, places, educators, and who is placed where. */
 import type { Command } from '../../platform/command-line/index.ts';
+import type { Job } from '../../platform/jobs/index.ts';
 import type { Route } from '../../platform/web/route.ts';
 import { allocate } from './command-line/allocate.ts';
 import { roundRoutes } from './pages/index.ts';
+import { allocationPages } from './pages/runs.ts';
+import { allocationSolve } from './runs/solve-job.ts';
 
 export { roundsAtHome } from './at-home.ts';
 export { forgetOldImports } from './imports/store.ts';
@@ -14,4 +17,7 @@ export { roundsOfStudents } from './rounds-of-students.ts';
 export const commands: readonly Command[] = [allocate];
 
 /** Every page of the feature, a line for each of its parts. */
-export const placementRoutes: readonly Route[] = [...roundRoutes];
+export const placementRoutes: readonly Route[] = [...roundRoutes, ...allocationPages];
+
+/** What the feature does in the background. */
+export const placementJobs: readonly Job[] = [allocationSolve];

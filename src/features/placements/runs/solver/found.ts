@@ -1,9 +1,9 @@
-import { findBottlenecks } from '../../../../engines/allocation/diagnosis/bottlenecks.ts';
-import { bottleneckSentences, directorSentences } from '../../../../engines/allocation/diagnosis/director.ts';
-import { waitingIn } from '../../../../engines/allocation/diagnosis/waiting.ts';
-import { explainMatches } from '../../../../engines/allocation/explain.ts';
-import type { Fits } from '../../../../engines/allocation/fit.ts';
-import { openSession } from '../../../../engines/allocation/index.ts';
+import {
+  bottleneckSentences,
+  directorSentences,
+  findBottlenecks,
+  openSession,
+} from '../../../../engines/allocation/index.ts';
 import type { Bottleneck, Round, Solution } from '../../../../engines/allocation/model.ts';
 import { Stopped } from '../../../../engines/allocation/solver.ts';
 import type { Found, SolveTask } from './protocol.ts';
@@ -15,7 +15,7 @@ const bottleneckSeconds = 120;
 type Tell = (fraction: number, phrase: string) => void;
 
 /**
- * Solves a round under its pins, on its warm session where there is one, and puts everything in words.
+ * Solves a round under its pins, on its warm session where there is one, and finds what would place more students.
  * @throws Stopped when told to stop before the words were found; before that, the best found so far goes on.
  */
 export async function find(warm: WarmRounds, task: Omit<SolveTask, 'id' | 'kind'>, tell: Tell): Promise<Found> {
@@ -33,28 +33,17 @@ export async function find(warm: WarmRounds, task: Omit<SolveTask, 'id' | 'kind'
       },
       timeLimitSeconds: task.timeLimitSeconds,
       now: () => performance.now(),
-      onProgress: ({ fraction, phrase }) => tell(fraction * 0.7, phrase),
+      onProgress: ({ fraction, phrase }) => tell(fraction * 0.75, phrase),
     },
     keep,
   );
-  const { fits } = session;
   if (!keep) session.close();
   if (outcome.kind === 'clash') return { outcome, bottlenecks: [], proof: [], waits: undefined, helps: [] };
-  tell(0.7, 'explaining every placement and every wait');
-  const solution = explained({ ...fits, round: { ...fits.round, pins: round.pins } }, outcome.solution);
+  const { solution } = outcome;
   tell(0.75, 'finding what would place more students');
   const bottlenecks = solution.waiting.length === 0 ? [] : await bottlenecksOf(round, aborted);
   if (aborted()) throw new Stopped();
-  return { outcome: { kind: 'solved', solution }, bottlenecks, ...inSentences(solution, round, bottlenecks) };
-}
-
-function explained(fits: Fits, solution: Solution): Solution {
-  const matches = explainMatches(fits, solution.matches);
-  return {
-    ...solution,
-    matches,
-    waiting: waitingIn(fits, matches, { proven: solution.objectives[0]?.proven ?? false }),
-  };
+  return { outcome, bottlenecks, ...inSentences(solution, round, bottlenecks) };
 }
 
 async function bottlenecksOf(round: Round, aborted: () => boolean): Promise<Bottleneck[]> {
