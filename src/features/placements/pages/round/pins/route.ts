@@ -64,15 +64,19 @@ export const pinRoutes = [
         educatorId: withEducator ? educator : undefined,
         kind: pin.startsWith('must') ? ('must' as const) : ('never' as const),
       };
-      const others = othersInWords(await othersSince(tx, round.id, moment));
+      // Asked only when this pin's turn has come: then what somebody set at the same moment is known.
+      const others = async () => othersInWords(await othersSince(tx, round.id, moment));
       try {
         const set = await setPin(tx, me, wanted);
         if (!set)
-          return new Redirect(back, { kind: 'important', text: `The same pin was there already. ${others}`.trim() });
-        return redirect(back, `The pin is set, and every run from now on keeps it. ${others}`.trim());
+          return new Redirect(back, {
+            kind: 'important',
+            text: `The same pin was there already. ${await others()}`.trim(),
+          });
+        return redirect(back, `The pin is set, and every run from now on keeps it. ${await others()}`.trim());
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        return new Redirect(back, { kind: 'important', text: `${error.message} ${others}`.trim() });
+        return new Redirect(back, { kind: 'important', text: `${error.message} ${await others()}`.trim() });
       }
     },
   }),
