@@ -18,7 +18,11 @@ export interface RoundWorld {
  * Adds a round to the invented partnership: Stefan Learner of Kingsbridge (ST-1, final stage, needs step-free, excludes
  * Aldermere), and an offer of Thornham (OF-1) and of Aldermere (OF-2). Allocation day is nine days from today.
  */
-export async function makeRound(database: Database, world: World): Promise<RoundWorld> {
+export async function makeRound(
+  database: Database,
+  world: World,
+  name = 'Final placements, autumn',
+): Promise<RoundWorld> {
   const made: RoundWorld = {
     roundId: randomUUID(),
     profileId: randomUUID(),
@@ -31,7 +35,7 @@ export async function makeRound(database: Database, world: World): Promise<Round
       .values({
         id: made.roundId,
         partnership_id: world.partnershipId,
-        name: 'Final placements, autumn',
+        name,
         academic_year: '2026-27',
         tranche: 'Final',
         allocation_day: daysAfter(today(), 9),
