@@ -1,8 +1,15 @@
-import { commands as placements } from './features/placements/index.ts';
+import { geographyCommands } from './features/geography/index.ts';
+import { placementCommands } from './features/placements/index.ts';
+import { withServices } from './open.ts';
 import { commands as operate } from './operate/index.ts';
+import { installationGeography } from './operate/loaded-geography.ts';
 import { type Command, runCommandLine, terminal } from './platform/command-line/index.ts';
 
 /** The house from the command line: what each part contributes, in the order in which `--help` lists it. */
-const commands: readonly Command[] = [...placements, ...operate];
+const commands: readonly Command[] = [
+  ...placementCommands(installationGeography),
+  ...geographyCommands(withServices),
+  ...operate,
+];
 
 process.exitCode = await runCommandLine(commands, process.argv.slice(2), terminal());

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const variables = z.object({
@@ -15,7 +16,7 @@ const variables = z.object({
   /** Connections to PostgreSQL that one process may hold. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** Folder of the embedded database, of e-mails that are not sent, and of files on their way in. */
-  TANDEM_DATA: z.string().default('.data'),
+  TANDEM_DATA: z.string().default(fileURLToPath(new URL('../.data', import.meta.url))),
   /** `smtp://user:password@host:587`. Without it, e-mails are written to files. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Tandem <tandem@localhost>'),

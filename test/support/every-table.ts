@@ -56,6 +56,7 @@ export async function fillEveryTable(database: Database, world: World): Promise<
     );
     await tx.insertInto('offer').values([thornham, aldermere]).execute();
     await place(tx, world, round.id, profiles, [thornham, aldermere]);
+    await sql`insert into outcode values ('KT1', 51.41, -0.3)`.execute(tx);
     await sql`insert into job (partnership_id, name, input, round_id, asked_by)
       values (${world.partnershipId}, 'allocation.solve', '{}', ${round.id}, ${world.personas.coordinator.personId})`.execute(
       tx,

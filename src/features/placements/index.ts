@@ -3,6 +3,7 @@ import type { Command } from '../../platform/command-line/index.ts';
 import type { Job } from '../../platform/jobs/index.ts';
 import type { Route } from '../../platform/web/route.ts';
 import { allocate } from './command-line/allocate.ts';
+import type { LoadedGeography } from './command-line/given-round.ts';
 import { roundRoutes } from './pages/index.ts';
 import { allocationPages } from './pages/runs.ts';
 import { allocationSolve } from './runs/solve-job.ts';
@@ -14,7 +15,8 @@ export type { PlacementRound } from './rounds/model.ts';
 export { roundOf } from './rounds/store.ts';
 export { roundsOfStudents } from './rounds-of-students.ts';
 
-export const commands: readonly Command[] = [allocate];
+/** Commands of the feature; `loaded` answers the outcodes of this installation. */
+export const placementCommands = (loaded: LoadedGeography): readonly Command[] => [allocate(loaded)];
 
 /** Every page of the feature, a line for each of its parts. */
 export const placementRoutes: readonly Route[] = [...roundRoutes, ...allocationPages];

@@ -1,6 +1,6 @@
 import type { Educator, Offer, Pin, Round, Student } from '../../engines/allocation/model.ts';
-import { areasOnly, type Geography } from '../../engines/geography/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { loadedGeography } from '../geography/index.ts';
 import { type Directory, readDirectory } from '../partnership/index.ts';
 import { fullNameOf } from './full-name.ts';
 import { type Located, locating, type Unlocatable } from './located.ts';
@@ -58,14 +58,10 @@ export interface RoundForEngine {
  *
  * @throws NotFound where there is no such round in this partnership
  */
-export async function roundForEngine(
-  tx: Tx,
-  roundId: string,
-  geography: Geography = areasOnly,
-): Promise<RoundForEngine> {
+export async function roundForEngine(tx: Tx, roundId: string): Promise<RoundForEngine> {
   const placementRound = await roundOf(tx, roundId);
   const directory = await readDirectory(tx);
-  const { locate, unlocatable } = locating(geography);
+  const { locate, unlocatable } = locating(await loadedGeography(tx));
   const students = located(await profileRows(tx, roundId), 'student', (row) => row.home_outcode, locate);
   const offers = located(await offerRows(tx, roundId), 'offer', (row) => row.outcode, locate);
   const educators = located(await educatorRows(tx), 'educator', (row) => row.outcode, locate);

@@ -12,7 +12,7 @@ import {
 } from '../../../platform/command-line/index.ts';
 import { type Problem, problemLine, writeAll } from '../../../platform/files/index.ts';
 import { allocationFiles } from './allocation-files.ts';
-import { givenRound } from './given-round.ts';
+import { givenRound, type LoadedGeography } from './given-round.ts';
 import { solveApart } from './solve-apart.ts';
 import { summary } from './summary.ts';
 
@@ -28,50 +28,54 @@ const exitCodes = [
   '  5  stopped by --time-limit or Ctrl-C; the best found was written',
 ].join('\n');
 
-/** `npx tandem allocate`: solves a placement round given as files. docs/formats.md says what it reads and writes. */
-export const allocate = command({
-  name: 'allocate',
-  summary: 'Match the students of a placement round to places with educators',
-  options: {
-    students: file('who needs a placement, as CSV or XLSX'),
-    offers: file('the places that teams put forward'),
-    educators: file('the practice educators'),
-    pins: optionalFile('placements promised (must) or refused (never) beforehand'),
-    policy: optionalFile('limits and the order of objectives, as JSON'),
-    geography: optionalFile('where outcodes are: outcode, lat, lon; or the ONS postcode directory'),
-    out: option('DIR', 'the folder to write to; made if it is not there', z.string().min(1)),
-    'keep-good': flag('solve the good rows when others are rejected'),
-    'time-limit': option(
-      'SECONDS',
-      'stop after so long and write the best found',
-      z.coerce.number('must be a number of seconds').min(0, 'must be 0 seconds or more').optional(),
-    ),
-  },
-  notes: ['Writes allocation.csv, unplaced.csv and report.json to DIR, all of them or none.', exitCodes],
-  run: async (options, io) => {
-    const reading = await givenRound(options);
-    for (const warning of reading.warnings) io.err(`Warning: ${warning}\n`);
-    if (reading.rejectedRows > 0) {
-      io.err(rejected(reading.problems, reading.rejectedRows, options['keep-good']));
-      if (!options['keep-good']) return 3;
-    }
-    const bar = progressBar(io);
-    const { outcome, bottlenecks } = await solveApart(reading.round, {
-      signal: io.signal,
-      timeLimitSeconds: options['time-limit'],
-      bottleneckSeconds: Math.min(mostBottleneckSeconds, options['time-limit'] ?? mostBottleneckSeconds),
-      onProgress: bar.show,
-    }).finally(bar.clear);
-    if (outcome.kind === 'clash') {
-      io.err(`${clashed(outcome.clash)}\n`);
-      return 4;
-    }
-    const found = { reading, solution: outcome.solution, bottlenecks };
-    await write(options.out, await allocationFiles(found));
-    io.out(summary(found, options.out));
-    return outcome.solution.proven ? 0 : 5;
-  },
-});
+/**
+ * `npx tandem allocate`: solves a placement round given as files. docs/formats.md says what it reads and writes. Without
+ * `--geography` it asks `loaded` for the outcodes of this installation.
+ */
+export const allocate = (loaded: LoadedGeography) =>
+  command({
+    name: 'allocate',
+    summary: 'Match the students of a placement round to places with educators',
+    options: {
+      students: file('who needs a placement, as CSV or XLSX'),
+      offers: file('the places that teams put forward'),
+      educators: file('the practice educators'),
+      pins: optionalFile('placements promised (must) or refused (never) beforehand'),
+      policy: optionalFile('limits and the order of objectives, as JSON'),
+      geography: optionalFile('where outcodes are: outcode, lat, lon; or the ONS postcode directory'),
+      out: option('DIR', 'the folder to write to; made if it is not there', z.string().min(1)),
+      'keep-good': flag('solve the good rows when others are rejected'),
+      'time-limit': option(
+        'SECONDS',
+        'stop after so long and write the best found',
+        z.coerce.number('must be a number of seconds').min(0, 'must be 0 seconds or more').optional(),
+      ),
+    },
+    notes: ['Writes allocation.csv, unplaced.csv and report.json to DIR, all of them or none.', exitCodes],
+    run: async (options, io) => {
+      const reading = await givenRound(options, loaded);
+      for (const warning of reading.warnings) io.err(`Warning: ${warning}\n`);
+      if (reading.rejectedRows > 0) {
+        io.err(rejected(reading.problems, reading.rejectedRows, options['keep-good']));
+        if (!options['keep-good']) return 3;
+      }
+      const bar = progressBar(io);
+      const { outcome, bottlenecks } = await solveApart(reading.round, {
+        signal: io.signal,
+        timeLimitSeconds: options['time-limit'],
+        bottleneckSeconds: Math.min(mostBottleneckSeconds, options['time-limit'] ?? mostBottleneckSeconds),
+        onProgress: bar.show,
+      }).finally(bar.clear);
+      if (outcome.kind === 'clash') {
+        io.err(`${clashed(outcome.clash)}\n`);
+        return 4;
+      }
+      const found = { reading, solution: outcome.solution, bottlenecks };
+      await write(options.out, await allocationFiles(found));
+      io.out(summary(found, options.out));
+      return outcome.solution.proven ? 0 : 5;
+    },
+  });
 
 function rejected(problems: Problem[], rows: number, keepGood: boolean): string {
   const many = rows === 1 ? '1 row cannot be used' : `${rows} rows cannot be used`;

@@ -77,7 +77,10 @@ export class AllocationFolder implements AsyncDisposable {
 
   /** Runs any command in the folder. */
   async tandem(args: string[], interruptAfter?: number): Promise<Ended> {
-    const child = spawn(process.execPath, [program, ...args], { cwd: this.path });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: this.path,
+      env: { ...process.env, TANDEM_DATA: this.path },
+    });
     if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
     const out: string[] = [];
     const err: string[] = [];
