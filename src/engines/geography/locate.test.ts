@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { sharedData, unlessShared } from '../../../test/support/shared-data.ts';
 import { areaCentres } from './areas.ts';
+import { demonstrationOutcodes } from './demonstration-outcodes.ts';
 import { distanceKm, haversineKm, type Point } from './distance.ts';
 import { areasOnly, locate } from './locate.ts';
 import { areaOf, outcodeOf } from './outcode.ts';
@@ -40,6 +41,20 @@ test('a loaded outcode is where it was loaded; others are where their area is, a
   assert.deepEqual(locate('KT2', { outcodes, only: false }), { outcode: 'KT2', ...areaCentres.KT, approximate: true });
   assert.equal(locate('ZZ1', areasOnly), 'unknown-area');
   assert.equal(locate('somewhere', areasOnly), 'not-an-outcode');
+});
+
+test('outcodes of the demonstration are known by themselves, unless others were given for the run', () => {
+  const known = demonstrationOutcodes.get('NG17');
+  assert.ok(known);
+  assert.deepEqual(locate('ng17', areasOnly), { outcode: 'NG17', ...known, approximate: false });
+  const loaded = new Map([['NG17', { lat: 53, lon: -1 }]]);
+  assert.deepEqual(locate('NG17', { outcodes: loaded, only: false }), {
+    outcode: 'NG17',
+    lat: 53,
+    lon: -1,
+    approximate: false,
+  });
+  assert.equal(locate('NG17', { outcodes: new Map(), only: true }), 'not-given');
 });
 
 test('there are 121 postcode areas: 120 in Great Britain, and BT', () => {
@@ -84,6 +99,15 @@ test('centres in Scotland, Wales and Northern Ireland lie near the town that nam
 });
 
 const england = 'geo/outcodes_england.csv';
+
+test('outcodes of the demonstration lie within 3 km of where they are', { skip: unlessShared(england) }, () => {
+  const lines = readFileSync(sharedData(england), 'utf8').split('\n');
+  for (const [outcode, centre] of demonstrationOutcodes) {
+    const [, lat, lon] = lines.find((line) => line.startsWith(`${outcode},`))?.split(',') ?? [];
+    const km = haversineKm(centre, { lat: Number(lat), lon: Number(lon) });
+    assert.ok(km < 3, `${outcode}: ${km.toFixed(1)} km`);
+  }
+});
 
 test('centres in England lie within 25 km of the middle of the area’s outcodes', {
   skip: unlessShared(england),

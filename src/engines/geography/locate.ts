@@ -1,4 +1,5 @@
 import { areaCentres } from './areas.ts';
+import { demonstrationOutcodes } from './demonstration-outcodes.ts';
 import type { Point } from './distance.ts';
 import { areaOf, outcodeOf } from './outcode.ts';
 
@@ -9,7 +10,7 @@ export interface Geography {
   only: boolean;
 }
 
-/** Nothing loaded: every outcode is where its postcode area is. */
+/** Nothing loaded: every outcode is where its postcode area is, but for those of the demonstration. */
 export const areasOnly: Geography = { outcodes: new Map(), only: false };
 
 /** An outcode with its centre; `approximate` when that is the centre of its postcode area. */
@@ -28,6 +29,8 @@ export function locate(text: string, geography: Geography): LocatedOutcode | Unl
   const known = geography.outcodes.get(outcode);
   if (known) return { outcode, lat: known.lat, lon: known.lon, approximate: false };
   if (geography.only) return 'not-given';
+  const shown = demonstrationOutcodes.get(outcode);
+  if (shown) return { outcode, lat: shown.lat, lon: shown.lon, approximate: false };
   const centre = areaCentres[areaOf(outcode)];
   return centre ? { outcode, lat: centre.lat, lon: centre.lon, approximate: true } : 'unknown-area';
 }
