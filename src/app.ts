@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { accountRoutes, sendInvitationJob } from './features/accounts/index.ts';
 import { auditRoutes } from './features/audit/index.ts';
 import { educatorRoutes, educatorsAtHome } from './features/educators/index.ts';
 import { aboutRoutes, homeRoutes } from './features/home/index.ts';
 import { partnershipAtHome, partnershipRoutes } from './features/partnership/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { placementJobs, placementRoutes, roundsAtHome, roundsOfStudents } from './features/placements/index.ts';
+import {
+  allocationAtHome,
+  placementJobs,
+  placementRoutes,
+  roundsAtHome,
+  roundsOfStudents,
+} from './features/placements/index.ts';
 import { type Job, jobRoutes, progressStreams } from './platform/jobs/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
@@ -14,18 +21,19 @@ import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
 export const routes: readonly Route[] = [
-  ...homeRoutes([roundsAtHome, educatorsAtHome, partnershipAtHome]),
+  ...homeRoutes([allocationAtHome, roundsAtHome, educatorsAtHome, partnershipAtHome]),
   ...partnershipRoutes,
   ...peopleRoutes(roundsOfStudents),
   ...educatorRoutes,
   ...placementRoutes,
+  ...accountRoutes,
   ...auditRoutes,
   ...aboutRoutes,
   ...jobRoutes,
 ];
 
 /** Every kind of work in the background. */
-export const jobs: readonly Job[] = [...placementJobs];
+export const jobs: readonly Job[] = [...placementJobs, sendInvitationJob];
 
 /** The service navigation, each link for those who may. */
 const navigation = [
@@ -34,6 +42,7 @@ const navigation = [
   { text: 'Educators', href: '/educators', capability: 'educators.view' },
   { text: 'Partners', href: '/partners', capability: 'partnership.view' },
   { text: 'Rounds', href: '/rounds', capability: 'placements.view' },
+  { text: 'People and roles', href: '/accounts', capability: 'accounts.invite' },
   { text: 'Log', href: '/events', capability: 'events.read' },
 ] as const;
 
