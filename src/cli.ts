@@ -1,3 +1,4 @@
+import { accountCommands } from './features/accounts/index.ts';
 import { geographyCommands } from './features/geography/index.ts';
 import { placementCommands } from './features/placements/index.ts';
 import { withServices } from './open.ts';
@@ -9,6 +10,7 @@ import { type Command, runCommandLine, terminal } from './platform/command-line/
 const commands: readonly Command[] = [
   ...placementCommands(installationGeography),
   ...geographyCommands(withServices),
+  ...accountCommands(withServices),
   ...operate,
 ];
 
