@@ -14,6 +14,7 @@ export { type RoundForEngine, roundForEngine } from './round-for-engine.ts';
 export type { PlacementRound } from './rounds/model.ts';
 export { roundOf } from './rounds/store.ts';
 export { roundsOfStudents } from './rounds-of-students.ts';
+export { allocationAtHome } from './runs/at-home.ts';
 
 /** Commands of the feature; `loaded` answers the outcodes of this installation. */
 export const placementCommands = (loaded: LoadedGeography): readonly Command[] => [allocate(loaded)];
