@@ -11,9 +11,18 @@ import { lockRound } from '../rounds/store.ts';
 import { apply } from './apply.ts';
 import { type FileCounts, importChosen, importDiscarded, importMade } from './events.ts';
 import { type ImportKind, mayImport } from './kinds.ts';
-import { changedMeanwhile, digestsOf, type FilePlan } from './plan.ts';
+import { changedMeanwhile, digestsOf, type FilePlan, type ImportPlan } from './plan.ts';
 import { type Preview, previewOf } from './preview.ts';
-import { beginImport, dropImport, keepFile, keepOnly, markAccepted, noteComparison, openImport } from './store.ts';
+import {
+  beginImport,
+  dropImport,
+  forgetComparison,
+  keepFile,
+  keepOnly,
+  markAccepted,
+  noteComparison,
+  openImport,
+} from './store.ts';
 
 /** Takes in files that somebody chose, each instead of the one of its kind before; nothing else is changed. */
 export async function chooseFiles(
@@ -30,8 +39,8 @@ export async function chooseFiles(
     const { header, rows, warnings } = read.sheet;
     await keepFile(tx, importId, { kind, name: upload.filename, header, rows, warnings, unreadable: read.unreadable });
   }
+  await forgetComparison(tx, round.id);
   await record(tx, importChosen, { kinds: chosen.map(({ kind }) => kind) }, { roundId: round.id });
-  await noteComparisons(tx, me, round);
 }
 
 /** The cells of an uploaded file, or why it is no table. */
@@ -45,18 +54,26 @@ async function readUpload({ filename, path }: Upload): Promise<{ sheet: Sheet; u
   }
 }
 
-/** Compares what was chosen with what is there and notes it, to tell later what changed meanwhile. */
-export async function noteComparisons(tx: Tx, me: Me, round: PlacementRound): Promise<void> {
+/**
+ * What one's open import would change now; nothing where no files are chosen. The first time that it is shown it is
+ * noted, to tell later what others changed meanwhile.
+ */
+export async function showImport(
+  tx: Tx,
+  me: Me,
+  round: PlacementRound,
+  complete: ReadonlySet<ImportKind>,
+): Promise<{ plan: ImportPlan; accepted: boolean } | undefined> {
   const open = await openImport(tx, round.id);
-  if (open === undefined) return;
-  const { plan } = await previewOf(tx, me, round, open, new Set());
-  for (const file of plan.files) {
-    await noteComparison(tx, open.id, file.kind, {
-      leftOver: file.badRows.size,
-      changes: file.changes.length,
-      seen: digestsOf(file),
-    });
-  }
+  if (open === undefined || open.files.length === 0) return undefined;
+  const { plan } = await previewOf(tx, me, round, open, complete);
+  if (!open.noted) for (const file of plan.files) await noteComparison(tx, open.id, file.kind, comparisonOf(file));
+  return { plan, accepted: open.acceptedAt !== undefined };
+}
+
+function comparisonOf(file: FilePlan) {
+  const changes = file.changes.filter(({ how }) => how !== 'gone').length;
+  return { leftOver: file.badRows.size, changes, seen: digestsOf(file) };
 }
 
 /**

@@ -1,13 +1,11 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { record } from '../../../platform/events/event.ts';
 import { headingKey } from '../../../platform/files/index.ts';
-import type { Me } from '../../../platform/identity/me.ts';
 import { Refused } from '../../../platform/web/reply.ts';
 import type { PlacementRound } from '../rounds/model.ts';
-import { noteComparisons } from './commands.ts';
 import { importColumnsNamed } from './events.ts';
 import { type ImportKind, tables } from './kinds.ts';
-import { rememberHeadings } from './store.ts';
+import { forgetComparison, rememberHeadings } from './store.ts';
 
 /**
  * Remembers which of somebody's headings stands for which column (an empty heading: for none), and reads the open files
@@ -16,7 +14,6 @@ import { rememberHeadings } from './store.ts';
  */
 export async function nameColumns(
   tx: Tx,
-  me: Me,
   round: PlacementRound,
   kind: ImportKind,
   meanings: readonly { column: string; heading: string }[],
@@ -34,5 +31,5 @@ export async function nameColumns(
     known.map(({ column, heading }) => ({ column, heading: headingKey(heading) })),
   );
   await record(tx, importColumnsNamed, { kind, columns: known.map(({ column }) => column) }, { roundId: round.id });
-  await noteComparisons(tx, me, round);
+  await forgetComparison(tx, round.id);
 }

@@ -1,9 +1,9 @@
-import { areasOnly } from '../../../engines/geography/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Sheet, Unreadable } from '../../../platform/files/index.ts';
 import type { Me } from '../../../platform/identity/me.ts';
 import { today } from '../../../platform/web/today.ts';
 import type { Educator, EducatorDetails } from '../../educators/index.ts';
+import { loadedGeography } from '../../geography/index.ts';
 import { readDirectory } from '../../partnership/index.ts';
 import type { Offer, OfferDetails } from '../offers/model.ts';
 import type { Profile } from '../profiles/model.ts';
@@ -60,7 +60,7 @@ export async function previewOf(
   const directory = await readDirectory(tx);
   const day = today();
   const latestDay = round.policy.asAt > day ? round.policy.asAt : day;
-  const resolving: Resolving = { me, directory, geography: areasOnly, latestDay };
+  const resolving: Resolving = { me, directory, geography: await loadedGeography(tx), latestDay };
   const files: FilePlan[] = [];
 
   /** Reads one file, if it was chosen, and notes what came of it. */

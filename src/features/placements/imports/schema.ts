@@ -26,7 +26,8 @@ export interface ImportRowsTable {
   import_id: string;
   kind: string;
   batch: number;
-  rows: ColumnType<unknown, string, string>;
+  /** [row number, its cells] */
+  rows: ColumnType<[number, string[]][], string, string>;
 }
 export interface ImportHeadingTable {
   partnership_id: string;

@@ -19,15 +19,16 @@ export interface ChosenFile {
 export interface OpenImport {
   id: string;
   acceptedAt: Date | undefined;
-  /** Digests by file of what each row would have changed when it was chosen: reference → digest. */
+  /** Digests by file of what each row would have changed when it was first shown: reference → digest. */
   seen: Map<ImportKind, Record<string, string>>;
+  /** Whether what the files would change was noted, to be compared with later. */
+  noted: boolean;
   files: ChosenFile[];
 }
 
 const texts = z.array(z.string());
 const digests = z.record(z.string(), z.string());
 const kindOfFile = z.enum(importKinds);
-const storedRows = z.array(z.tuple([z.number(), texts]));
 
 /** One's own open import of the round, with every row; nothing where there is none. */
 export async function openImport(tx: Tx, roundId: string): Promise<OpenImport | undefined> {
@@ -53,7 +54,8 @@ export async function openImport(tx: Tx, roundId: string): Promise<OpenImport | 
     });
   }
   const seen = new Map(files.map((file) => [kindOfFile.parse(file.kind), digests.parse(file.seen)]));
-  return { id: found.id, acceptedAt: found.accepted_at ?? undefined, seen, files: chosen };
+  const noted = files.some(({ left_over, changes }) => left_over > 0 || changes > 0);
+  return { id: found.id, acceptedAt: found.accepted_at ?? undefined, seen, noted, files: chosen };
 }
 
 async function rowsOf(tx: Tx, importId: string, kind: ImportKind): Promise<SheetRow[]> {
@@ -64,7 +66,7 @@ async function rowsOf(tx: Tx, importId: string, kind: ImportKind): Promise<Sheet
     .where('kind', '=', kind)
     .orderBy('batch')
     .execute();
-  return batches.flatMap((batch) => storedRows.parse(batch.rows).map(([row, cells]) => ({ row, cells })));
+  return batches.flatMap((batch) => batch.rows.map(([row, cells]) => ({ row, cells })));
 }
 
 /** One's own import of the round, begun where there is none; what was accepted is open again. */
@@ -124,6 +126,12 @@ export async function noteComparison(
     .where('import_id', '=', importId)
     .where('kind', '=', kind)
     .execute();
+}
+
+/** Forgets how one's files for the round compared, because they are read in another way from now on. */
+export async function forgetComparison(tx: Tx, roundId: string): Promise<void> {
+  await sql`update import_file set left_over = 0, changes = 0, seen = '{}' from import
+    where import.id = import_id and import.round_id = ${roundId} and import.made_by = me()`.execute(tx);
 }
 
 /** After the changes were made: only the rows that could not be used stay, to be put right. */

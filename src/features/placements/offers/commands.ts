@@ -23,7 +23,7 @@ const onlyOwn =
  */
 export async function keepOffers(tx: Tx, me: Me, roundId: string, rows: readonly OfferDetails[]): Promise<void> {
   await lockRound(tx, roundId);
-  const known = await offersOf(tx, roundId, { references: rows.map(({ reference }) => reference) });
+  const known = await offersOf(tx, roundId, { references: rows.map(({ reference }) => reference), nameless: true });
   const byReference = new Map(known.map((offer) => [offer.reference, offer]));
   const touched = rows.flatMap((row) => {
     const before = byReference.get(row.reference);

@@ -10,6 +10,8 @@ import type { Limbs, Offer, OfferDetails, WithdrawalReason } from './model.ts';
 export interface WantedOffers {
   id?: string;
   references?: readonly string[];
+  /** Without people's names, which take longest to find: of named educators, the reference is enough. */
+  nameless?: boolean;
 }
 
 /** Offers of a round that whoever asks may see, by reference; withdrawn ones too. */
@@ -20,7 +22,6 @@ export async function offersOf(tx: Tx, roundId: string, wanted: WantedOffers = {
     .innerJoin('service', 'service.id', 'offer.service_id')
     .innerJoin('team', 'team.id', 'offer.team_id')
     .leftJoin('educator', 'educator.id', 'offer.educator_id')
-    .leftJoin('person', 'person.id', 'educator.person_id')
     .select([
       'offer.id',
       'offer.round_id as roundId',
@@ -42,7 +43,7 @@ export async function offersOf(tx: Tx, roundId: string, wanted: WantedOffers = {
       'offer.driver_required as driverRequired',
       'offer.provides',
       'educator.reference as educator',
-      'person.name as educatorName',
+      educatorName(wanted.nameless === true).as('educatorName'),
       'offer.educator_id',
       'offer.on_site_supervisor as onSiteSupervisor',
       'offer.partner',
@@ -186,4 +187,9 @@ export async function withdrawalsOf(tx: Tx, roundId: string): Promise<Withdrawal
     .groupBy(['organisation.name', 'offer.withdrawn_because'])
     .orderBy('organisation.name')
     .execute();
+}
+
+function educatorName(nameless: boolean) {
+  if (nameless) return sql<string | null>`null::text`;
+  return sql<string | null>`(select person.name from person where person.id = educator.person_id)`;
 }

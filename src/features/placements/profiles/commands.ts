@@ -24,7 +24,7 @@ export interface ProfileGiven extends ProfileDetails {
 export async function keepProfiles(tx: Tx, me: Me, roundId: string, rows: readonly ProfileGiven[]): Promise<void> {
   requireKeeper(me);
   await lockRound(tx, roundId);
-  const known = await profilesOf(tx, roundId, { references: rows.map(({ reference }) => reference) });
+  const known = await profilesOf(tx, roundId, { references: rows.map(({ reference }) => reference), nameless: true });
   const byStudent = new Map(known.map((profile) => [profile.studentId, profile]));
   const fresh = rows.filter(({ studentId }) => !byStudent.has(studentId)).map((row) => ({ ...row, id: randomUUID() }));
   const different = rows.flatMap((row) => {

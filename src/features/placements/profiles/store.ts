@@ -9,6 +9,8 @@ import type { Profile, ProfileDetails } from './model.ts';
 export interface WantedProfiles {
   id?: string;
   references?: readonly string[];
+  /** Without people's names, which take longest to find: the reference stands for them. */
+  nameless?: boolean;
 }
 
 /** Profiles of a round that whoever asks may see, by reference; withdrawn ones too. */
@@ -16,7 +18,6 @@ export async function profilesOf(tx: Tx, roundId: string, wanted: WantedProfiles
   let query = tx
     .selectFrom('profile')
     .innerJoin('student', 'student.id', 'profile.student_id')
-    .innerJoin('person', 'person.id', 'student.person_id')
     .innerJoin('organisation', 'organisation.id', 'student.provider_id')
     .leftJoin('profile_guarded', 'profile_guarded.profile_id', 'profile.id')
     .select([
@@ -24,7 +25,7 @@ export async function profilesOf(tx: Tx, roundId: string, wanted: WantedProfiles
       'profile.round_id as roundId',
       'profile.student_id as studentId',
       'student.reference',
-      'person.name',
+      nameOf(wanted.nameless === true).as('name'),
       'student.provider_id as providerId',
       'organisation.name as provider',
       'student.programme',
@@ -111,4 +112,9 @@ export async function setWithdrawn(tx: Tx, ids: readonly string[], withdrawn: bo
   await sql`update profile set withdrawn_at = ${withdrawn ? sql`now()` : null} where id = any(${[...ids]}::uuid[])`.execute(
     tx,
   );
+}
+
+function nameOf(nameless: boolean) {
+  if (nameless) return sql<string>`student.reference`;
+  return sql<string>`(select person.name from person where person.id = student.person_id)`;
 }

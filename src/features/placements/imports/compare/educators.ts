@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/index.ts';
-import { compareEducators, type Educator, type EducatorDetails, educators } from '../../../educators/index.ts';
+import { changedEducatorFields, type Educator, type EducatorDetails, educators } from '../../../educators/index.ts';
 import type { Directory } from '../../../partnership/index.ts';
 import type { Checked } from '../../formats/checked.ts';
 import { placeName, shown } from '../words.ts';
@@ -32,14 +32,15 @@ export async function educatorsCompared(
     absent,
   }: { directory: Directory; complete: boolean; absent: readonly (keyof EducatorDetails)[] },
 ): Promise<Compared<EducatorDetails, Educator>> {
-  const rows = await withAbsent(tx, [...file.good.values()], absent);
-  const register = new Map((await compareEducators(tx, rows)).map((each) => [each.row.reference, each]));
-  const fresh = [...register.values()].filter(({ before }) => before === undefined).map(({ row }) => row.reference);
+  const rows = [...file.good.values()];
+  const known = await educators(tx, complete ? {} : { references: rows.map(({ reference }) => reference) });
+  const register = new Map(known.map((educator) => [educator.reference, educator]));
+  const fresh = rows.map(({ reference }) => reference).filter((reference) => !register.has(reference));
   const taken = await takenReferences(tx, 'educators', roundId, fresh);
 
   const judge = (row: EducatorDetails): Verdict<EducatorDetails> => {
-    const known = register.get(row.reference);
-    const given = known?.row ?? row;
+    const before = register.get(row.reference);
+    const given = keeping<EducatorDetails>(row, before, absent);
     if (taken.has(given.reference)) {
       const wrong = 'is the reference of an educator whom you do not keep';
       return {
@@ -50,12 +51,11 @@ export async function educatorsCompared(
         expected: 'a reference of your own',
       };
     }
-    const before = known?.before;
     const value = (of: EducatorDetails, field: keyof EducatorDetails) =>
       field === 'organisationId' || field === 'serviceId'
         ? placeName(directory, of.organisationId, of.serviceId)
         : shown(of[field]);
-    const fields = (before && known ? known.fields : []).map((field) => ({
+    const fields = (before ? changedEducatorFields(before, given) : []).map((field) => ({
       field: words[field] ?? field,
       before: before ? value(before, field) : '',
       after: value(given, field),
@@ -69,24 +69,13 @@ export async function educatorsCompared(
   if (!complete) return result;
   // Nobody's file is the complete list of independent educators.
   const services = new Set(rows.flatMap(({ serviceId }) => serviceId ?? []));
-  const gone = (await educators(tx, { left: false })).filter(
-    ({ reference, serviceId }) =>
+  const gone = known.filter(
+    ({ reference, serviceId, leftAt }) =>
+      leftAt === undefined &&
       serviceId !== undefined &&
       services.has(serviceId) &&
       !file.good.has(reference) &&
       !file.rejectedIds.has(reference),
   );
   return withGone(result, gone, ({ name }) => name);
-}
-
-/** The rows with what the register holds in the fields that the file says nothing of. */
-async function withAbsent(
-  tx: Tx,
-  rows: readonly EducatorDetails[],
-  absent: readonly (keyof EducatorDetails)[],
-): Promise<EducatorDetails[]> {
-  if (absent.length === 0) return [...rows];
-  const known = await educators(tx, { references: rows.map(({ reference }) => reference) });
-  const byReference = new Map(known.map((educator) => [educator.reference, educator]));
-  return rows.map((row) => keeping<EducatorDetails>(row, byReference.get(row.reference), absent));
 }

@@ -16,7 +16,10 @@ export async function offersCompared(
   { directory, complete, absent }: { directory: Directory; complete: boolean; absent: readonly (keyof OfferDetails)[] },
 ): Promise<Compared<OfferDetails, Offer>> {
   const rows = [...file.good.values()];
-  const offers = await offersOf(tx, roundId, complete ? {} : { references: rows.map(({ reference }) => reference) });
+  const offers = await offersOf(tx, roundId, {
+    nameless: true,
+    ...(complete ? {} : { references: rows.map(({ reference }) => reference) }),
+  });
   const byReference = new Map(offers.map((offer) => [offer.reference, offer]));
   const fresh = rows.map(({ reference }) => reference).filter((reference) => !byReference.has(reference));
   const taken = await takenReferences(tx, 'offers', roundId, fresh);

@@ -7,8 +7,10 @@ import type { Work } from '../preview.ts';
 
 /** What pins may bind once the files beside them are taken in. */
 export async function pinTargets(tx: Tx, roundId: string, beside: Omit<Work, 'pins'>): Promise<PinTargets> {
-  const profiles = (await profilesOf(tx, roundId)).filter(({ state }) => state !== 'withdrawn');
-  const offers = (await offersOf(tx, roundId)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const profiles = (await profilesOf(tx, roundId, { nameless: true })).filter(({ state }) => state !== 'withdrawn');
+  const offers = (await offersOf(tx, roundId, { nameless: true })).filter(
+    ({ withdrawnAt }) => withdrawnAt === undefined,
+  );
   return {
     student: after(profiles, beside.students),
     offer: after(offers, beside.offers),

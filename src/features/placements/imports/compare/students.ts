@@ -32,7 +32,7 @@ export async function studentsCompared(
   const profiles = await profilesOf(
     tx,
     roundId,
-    complete ? {} : { references: rows.map(({ reference }) => reference) },
+    complete ? {} : { references: rows.map(({ reference }) => reference), nameless: true },
   );
   const byReference = new Map(profiles.map((profile) => [profile.reference, profile]));
 

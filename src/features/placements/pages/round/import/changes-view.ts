@@ -1,5 +1,6 @@
 import { details, table, tag } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html, join, nothing } from '../../../../../platform/web/html.ts';
+import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { capitalised, formatNumber } from '../../../../../platform/web/words.ts';
 import { type ImportKind, nouns } from '../../../imports/kinds.ts';
 import type { FieldChange, FilePlan, RowChange } from '../../../imports/plan.ts';
@@ -57,55 +58,68 @@ function more(total: number): Html {
 }
 
 function listOf(caption: string, changes: readonly RowChange[], kind: ImportKind): Html {
-  return html`${table({
+  return html`${scrollable(
     caption,
-    captionClasses: 'govuk-table__caption--s',
-    firstCellIsHeader: true,
-    head: [{ text: 'Reference' }, { text: kind === 'offers' ? 'Team' : kind === 'pins' ? 'Pin' : 'Name' }],
-    rows: changes
-      .slice(0, shownRows)
-      .map(({ reference, name, how }) => [
-        { text: reference },
-        { html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}` },
-      ]),
-  })}${more(changes.length)}`;
+    table({
+      caption,
+      captionClasses: 'govuk-table__caption--s',
+      firstCellIsHeader: true,
+      head: [{ text: 'Reference' }, { text: kind === 'offers' ? 'Team' : kind === 'pins' ? 'Pin' : 'Name' }],
+      rows: changes
+        .slice(0, shownRows)
+        .map(({ reference, name, how }) => [
+          { text: reference },
+          {
+            html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}`,
+          },
+        ]),
+    }),
+  )}${more(changes.length)}`;
 }
 
 function updatedTable(changes: readonly RowChange[]): Html {
   const line = ({ field, before, after }: FieldChange) =>
     html`${field}: ${before === '' ? html`<i>empty</i>` : before} → ${after === '' ? html`<i>empty</i>` : after}`;
-  return html`${table({
-    caption: 'Updates',
-    captionClasses: 'govuk-visually-hidden',
-    firstCellIsHeader: true,
-    head: [{ text: 'Reference' }, { text: 'Who or what' }, { text: 'What changes: as it is → as it would be' }],
-    rows: changes
-      .slice(0, shownRows)
-      .map(({ reference, name, fields, how }) => [
-        { text: reference },
-        { html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}` },
-        { html: join(fields.map(line), html`<br>`) },
-      ]),
-  })}${more(changes.length)}`;
+  return html`${scrollable(
+    'Updates',
+    table({
+      caption: 'Updates',
+      captionClasses: 'govuk-visually-hidden',
+      firstCellIsHeader: true,
+      head: [{ text: 'Reference' }, { text: 'Who or what' }, { text: 'What changes: as it is → as it would be' }],
+      rows: changes
+        .slice(0, shownRows)
+        .map(({ reference, name, fields, how }) => [
+          { text: reference },
+          {
+            html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}`,
+          },
+          { html: join(fields.map(line), html`<br>`) },
+        ]),
+    }),
+  )}${more(changes.length)}`;
 }
 
 function problemsOf(round: PlacementRound, { kind, problems, badRows, name }: FilePlan): Html {
   const file = (what: string, as: string) =>
     attributes({ href: `${roundPath(round, 'import', what)}?kind=${kind}&as=${as}` });
-  return html`${table({
-    caption: `Rows of ${name} that cannot be read (${formatNumber(badRows.size)})`,
-    captionClasses: 'govuk-table__caption--s',
-    head: ['Row', 'Column', 'Value', 'What is wrong', 'What is expected'].map((text) => ({ text })),
-    rows: problems
-      .slice(0, shownRows)
-      .map(({ row, column, value, wrong, expected }) => [
-        { text: row },
-        { text: column },
-        { text: value },
-        { text: wrong },
-        { text: expected },
-      ]),
-  })}${more(problems.length)}
+  return html`${scrollable(
+    `Rows of ${name}`,
+    table({
+      caption: `Rows of ${name} that cannot be read (${formatNumber(badRows.size)})`,
+      captionClasses: 'govuk-table__caption--s',
+      head: ['Row', 'Column', 'Value', 'What is wrong', 'What is expected'].map((text) => ({ text })),
+      rows: problems
+        .slice(0, shownRows)
+        .map(({ row, column, value, wrong, expected }) => [
+          { text: row },
+          { text: column },
+          { text: value },
+          { text: wrong },
+          { text: expected },
+        ]),
+    }),
+  )}${more(problems.length)}
 <p class="govuk-body">Download these rows to put them right, then choose that file above:
 <a class="govuk-link"${file('rows', 'xlsx')}>rows as Excel</a>, <a class="govuk-link"${file('rows', 'csv')}>rows as CSV</a>;
 or only the list of what is wrong: <a class="govuk-link"${file('problems', 'xlsx')}>problems as Excel</a>, <a class="govuk-link"${file('problems', 'csv')}>problems as CSV</a>.</p>`;

@@ -3,11 +3,9 @@ import { type Entry, id } from '../../../../../platform/web/form.ts';
 import { type Page, Redirect, redirect } from '../../../../../platform/web/reply.ts';
 import { action, formPage, type Known } from '../../../../../platform/web/route.ts';
 import { count } from '../../../../../platform/web/words.ts';
-import { acceptImport, chooseFiles, discardImport } from '../../../imports/commands.ts';
+import { acceptImport, chooseFiles, discardImport, showImport } from '../../../imports/commands.ts';
 import { importChosen, importColumnsNamed, importDiscarded, importMade } from '../../../imports/events.ts';
 import { nameColumns } from '../../../imports/name-columns.ts';
-import { previewOf } from '../../../imports/preview.ts';
-import { openImport } from '../../../imports/store.ts';
 import { roundOf } from '../../../rounds/store.ts';
 import { roundFrame, roundPath } from '../frame.ts';
 import { acceptForm, columnsForm, completeKinds, filesForm } from './form.ts';
@@ -27,16 +25,15 @@ async function show(
     entry.values.complete === undefined
       ? (asked.query.complete ?? new Set())
       : completeKinds.parse(entry.values.complete);
-  const open = await openImport(tx, round.id);
-  const preview = open && open.files.length > 0 ? await previewOf(tx, me, round, open, complete) : undefined;
+  const shown = await showImport(tx, me, round, complete);
   const { problems, body } = importBody({
     round,
     me,
     csrf,
     entry,
-    plan: preview?.plan,
+    plan: shown?.plan,
     complete,
-    accepted: open?.acceptedAt !== undefined,
+    accepted: shown?.accepted ?? false,
   });
   return roundFrame(asked, round, { tab: 'import', title: 'Import', problems, body });
 }
@@ -63,9 +60,9 @@ const columns = action({
   params,
   form: columnsForm,
   event: importColumnsNamed,
-  act: async ({ tx, me, params }, { kind, meanings }) => {
+  act: async ({ tx, params }, { kind, meanings }) => {
     const round = await roundOf(tx, params.round);
-    await nameColumns(tx, me, round, kind, meanings);
+    await nameColumns(tx, round, kind, meanings);
     return new Redirect(`${roundPath(round, 'import')}#changes`);
   },
 });

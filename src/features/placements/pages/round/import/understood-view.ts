@@ -1,5 +1,6 @@
 import { button, details, insetText, select, table } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
+import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { list } from '../../../../../platform/web/words.ts';
 import type { FilePlan } from '../../../imports/plan.ts';
 import type { ColumnFound } from '../../../imports/understood.ts';
@@ -16,17 +17,20 @@ export function understoodView(round: PlacementRound, csrf: Html, file: FilePlan
   }
   const found = columns.filter(({ heading }) => heading !== undefined);
   const missing = columns.filter(({ heading, needed }) => needed && heading === undefined);
-  const mapping = html`${table({
-    caption: `Columns of ${file.name}`,
-    captionClasses: 'govuk-visually-hidden',
-    firstCellIsHeader: true,
-    head: [{ text: 'Column' }, { text: 'Heading in your file' }, { text: 'For example' }],
-    rows: found.map(({ column, heading, samples }) => [
-      { text: column },
-      { text: heading ?? '' },
-      { text: samples.join(', ') },
-    ]),
-  })}${namingForm(round, csrf, file)}`;
+  const mapping = html`${scrollable(
+    `Columns of ${file.name}`,
+    table({
+      caption: `Columns of ${file.name}`,
+      captionClasses: 'govuk-visually-hidden',
+      firstCellIsHeader: true,
+      head: [{ text: 'Column' }, { text: 'Heading in your file' }, { text: 'For example' }],
+      rows: found.map(({ column, heading, samples }) => [
+        { text: column },
+        { text: heading ?? '' },
+        { text: samples.join(', ') },
+      ]),
+    }),
+  )}${namingForm(round, csrf, file)}`;
   return html`${title}
 ${problemOf(file)}
 <p class="govuk-body">${found.length} of ${columns.length} columns were found.${unknown.length > 0 && html` Not used: ${list(unknown.map(({ heading }) => heading))}.`}</p>
