@@ -103,6 +103,8 @@ export async function acceptImport(
       `Somebody else changed ${what} since you looked. Nothing was imported; the changes below are as things stand now. Look at them again before you make them.`,
     );
   }
+  if (plan.changes === 0)
+    throw new Refused('There is nothing to change: all that can be read is as it is in the files.');
   await apply(tx, me, round.id, work);
   const files = plan.files.map(countsOf);
   await record(tx, importMade, { files }, { subjectId: round.id, roundId: round.id });
