@@ -41,6 +41,7 @@ const obedient = defineJob({
     if (what === 'hold') {
       await services.database.as({ kind: 'system' }, (tx) => cancelled(tx, job.id));
       await services.database.as({ kind: 'system' }, hold);
+      started.push('kept');
     }
     async function cancelled(tx: Parameters<typeof hold>[0], id: string): Promise<void> {
       await jobs.cancel(tx, id);
@@ -215,6 +216,8 @@ bothDatabases((kind) => {
     const id = await ask('hold');
     assert.equal((await reaches(id, 'cancelled')).message, undefined);
     await until(async () => (await deliveryOf(id)) === 'cancelled');
+    await wait(200);
+    assert.ok(started.includes('hold') && !started.includes('kept'));
   });
 
   it('tries once more what failed, as often as the job says', async () => {

@@ -95,7 +95,7 @@ it('a job that must not be run twice is not, when its process is killed: it has 
 
 it('a process that is asked to stop gives its job to another', async () => {
   const first = await startWorker();
-  const id = await ask(3000);
+  const id = await ask(6000);
   await until(async () => (await marksOf([id])).length === 1);
   await startWorker();
   const at = Date.now();
@@ -103,5 +103,5 @@ it('a process that is asked to stop gives its job to another', async () => {
   const [code] = await once(first, 'exit');
   assert.equal(code, 0);
   assert.ok(Date.now() - at < 4000);
-  await until(hasState(id, 'done'), 10);
+  await until(hasState(id, 'done'), 20);
 });

@@ -62,6 +62,7 @@ it('reaches those who watch at another web process, and ends with the job', asyn
     percents,
     percents.toSorted((a, b) => a - b),
   );
+  assert.ok(said.every((now, index) => JSON.stringify(now) !== JSON.stringify(said[index - 1])));
   assert.match(said.find(({ data }) => data.percent > 0)?.data.doing ?? '', /^Counted to \d+$/);
   assert.deepEqual(said.map(({ event }) => event).lastIndexOf('progress'), said.length - 2);
   assert.equal(said.at(-1)?.event, 'end');
