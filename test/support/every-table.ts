@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import '../../src/features/placements/imports/schema.ts';
 import '../../src/features/placements/schema.ts';
 import '../../src/platform/events/schema.ts';
 import { defaultPolicy } from '../../src/engines/allocation/model.ts';
 import type { Database, Tx } from '../../src/platform/database/index.ts';
-import type { World } from './personas.ts';
+import type { PersonaName, World } from './personas.ts';
 
 /**
  * Puts at least one row into every table about a round: a student of Kingsbridge who is placed with Thornham children's
@@ -61,6 +62,8 @@ export async function fillEveryTable(database: Database, world: World): Promise<
       values (${world.partnershipId}, 'allocation.solve', '{}', ${round.id}, ${world.personas.coordinator.personId})`.execute(
       tx,
     );
+    await importOf(tx, world, round.id, 'coordinator', 'students');
+    await importOf(tx, world, round.id, 'childrensLead', 'offers');
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
@@ -70,6 +73,20 @@ export async function fillEveryTable(database: Database, world: World): Promise<
         (${world.partnershipId}, ${world.personas.childrensLead.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}),
         (${world.partnershipId}, null, 'retention.done', null, null)`.execute(tx);
   });
+}
+
+/** A file on its way in, and a heading that its maker has named. */
+async function importOf(tx: Tx, world: World, round_id: string, maker: PersonaName, kind: string): Promise<void> {
+  const id = randomUUID();
+  const partnership_id = world.partnershipId;
+  const made_by = world.personas[maker].personId;
+  await tx.insertInto('import').values({ id, partnership_id, round_id, made_by }).execute();
+  await tx.insertInto('import_file').values({ import_id: id, kind, name: 'list.csv' }).execute();
+  await tx.insertInto('import_rows').values({ import_id: id, kind, batch: 0, rows: '[[2,["x"]]]' }).execute();
+  await tx
+    .insertInto('import_heading')
+    .values({ partnership_id, person_id: made_by, kind, heading: 'ref', column_name: 'offer_id' })
+    .execute();
 }
 
 type Offer = ReturnType<typeof offer>;

@@ -9,7 +9,7 @@ export interface ImportTable {
   round_id: string;
   made_by: string;
   made_at: Generated<Date>;
-  accepted_at: Date | null;
+  accepted_at: ColumnType<Date | null, Date | null | undefined>;
 }
 export interface ImportFileTable {
   import_id: string;
@@ -17,7 +17,7 @@ export interface ImportFileTable {
   name: string;
   header: Json;
   warnings: Json;
-  unreadable: string | null;
+  unreadable: ColumnType<string | null, string | null | undefined>;
   left_over: Generated<number>;
   changes: Generated<number>;
   seen: Json;
