@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { accountRoutes, sendInvitationJob } from './features/accounts/index.ts';
+import { accountRoutes, accountsHeld, invitationsHeld, sendInvitationJob } from './features/accounts/index.ts';
 import { auditRoutes } from './features/audit/index.ts';
-import { educatorRoutes, educatorsAtHome } from './features/educators/index.ts';
+import { educatorRoutes, educatorsAtHome, educatorsHeld } from './features/educators/index.ts';
 import { aboutRoutes, homeRoutes } from './features/home/index.ts';
 import { partnershipAtHome, partnershipRoutes } from './features/partnership/index.ts';
-import { peopleRoutes } from './features/people/index.ts';
+import { type HeldOnPeople, peopleHeld, peopleRoutes, retentionNightly } from './features/people/index.ts';
 import {
   allocationAtHome,
   placementJobs,
   placementRoutes,
+  placementsHeld,
+  placementsKept,
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
@@ -33,7 +35,10 @@ export const routes: readonly Route[] = [
 ];
 
 /** Every kind of work in the background. */
-export const jobs: readonly Job[] = [...placementJobs, sendInvitationJob];
+export const jobs: readonly Job[] = [...placementJobs, sendInvitationJob, retentionNightly(placementsKept)];
+
+/** What each part holds on people, to tell and to erase. The person comes last: the others still look for the name. */
+export const held: readonly HeldOnPeople[] = [accountsHeld, invitationsHeld, educatorsHeld, placementsHeld, peopleHeld];
 
 /** The service navigation, each link for those who may. */
 const navigation = [

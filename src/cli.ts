@@ -1,5 +1,7 @@
+import { held } from './app.ts';
 import { accountCommands } from './features/accounts/index.ts';
 import { geographyCommands } from './features/geography/index.ts';
+import { personCommands } from './features/people/index.ts';
 import { placementCommands } from './features/placements/index.ts';
 import { withServices } from './open.ts';
 import { commands as operate } from './operate/index.ts';
@@ -11,6 +13,7 @@ const commands: readonly Command[] = [
   ...placementCommands(installationGeography),
   ...geographyCommands(withServices),
   ...accountCommands(withServices),
+  ...personCommands(withServices, held),
   ...operate,
 ];
 

@@ -21,6 +21,7 @@ import { signInRoutes } from './pages/sign-in/route.ts';
 import { signOutRoutes } from './pages/sign-in/sign-out.ts';
 
 export { accountCommands } from './command-line/index.ts';
+export { accountsHeld, invitationsHeld } from './held.ts';
 export { describeRole, roleWords } from './model.ts';
 export { addPersona } from './personas.ts';
 export { sendInvitationJob } from './sending.ts';

@@ -10,6 +10,7 @@ export { educatorsAtHome } from './at-home.ts';
 export { type Kept, keepEducators, markLeft } from './commands.ts';
 export { type Compared, compare as compareEducators } from './compare.ts';
 export { type Currency, type CurrencyRules, currencyOf } from './currency.ts';
+export { educatorsHeld } from './held.ts';
 export {
   changedFields as changedEducatorFields,
   type Educator,

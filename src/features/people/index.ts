@@ -14,7 +14,11 @@ export function peopleRoutes(roundsOf: RoundsOfStudents<Tx> = async () => new Ma
 }
 export { type Kept, keepStudents } from './commands.ts';
 export { type Compared, compare as compareStudents } from './compare.ts';
+export { personCommands } from './held/commands.ts';
+export { type HeldOnPeople, rowsHeld } from './held/model.ts';
+export { peopleHeld } from './held/people.ts';
 export type { RoundsOfStudents, Student, StudentDetails, StudentRound } from './model.ts';
 export { addPersons, type Named, renamePersons } from './persons.ts';
 export { mayKeepStudent } from './policy.ts';
+export { type KeptForATime, retentionNightly } from './retention/nightly.ts';
 export { students, type Wanted as WantedStudents } from './store.ts';

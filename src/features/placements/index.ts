@@ -10,6 +10,7 @@ import { allocationSolve } from './runs/solve-job.ts';
 
 export { roundsAtHome } from './at-home.ts';
 export { forgetOldImports } from './imports/store.ts';
+export { placementsHeld, placementsKept } from './retention.ts';
 export { type RoundForEngine, roundForEngine } from './round-for-engine.ts';
 export type { PlacementRound } from './rounds/model.ts';
 export { roundOf } from './rounds/store.ts';

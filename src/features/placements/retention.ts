@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/index.ts';
+import { type HeldOnPeople, type KeptForATime, rowsHeld } from '../people/index.ts';
+import { forgetOldImports, keptHours } from './imports/store.ts';
+import './schema.ts';
+
+const profilesOf = (personId: string) =>
+  sql`select profile.id from profile join student on student.id = profile.student_id where student.person_id = ${personId}`;
+
+/** What rounds hold on students: what they asked for, their needs and declared interests, where they were placed and why. */
+export const placementsHeld: HeldOnPeople = {
+  name: 'Placement rounds',
+  actor: 'system',
+  tell: async (tx, personId) => {
+    const rows = (query: ReturnType<typeof sql>) => rowsHeld(tx, query);
+    return {
+      profiles: await rows(sql`select to_jsonb(p) || jsonb_build_object('round', r.name) as row
+        from profile p join round r on r.id = p.round_id where p.id in (${profilesOf(personId)})`),
+      needs_and_declared_interests: await rows(
+        sql`select to_jsonb(g) as row from profile_guarded g where g.profile_id in (${profilesOf(personId)})`,
+      ),
+      pins: await rows(sql`select to_jsonb(p) as row from pin p where p.profile_id in (${profilesOf(personId)})`),
+      results_of_runs: await rows(
+        sql`select to_jsonb(m) as row from match m where m.profile_id in (${profilesOf(personId)})`,
+      ),
+      waits_in_runs: await rows(
+        sql`select to_jsonb(w) as row from waiting w where w.profile_id in (${profilesOf(personId)})`,
+      ),
+      placements: await rows(
+        sql`select to_jsonb(p) as row from placement p where p.profile_id in (${profilesOf(personId)})`,
+      ),
+      files_on_their_way_in: await rows(sql`select to_jsonb(i) as row from import i where i.made_by = ${personId}`),
+    };
+  },
+  erase: async (tx, personId) => {
+    const profiles = profilesOf(personId);
+    await forgetMentions(tx, personId);
+    await sql`update profile_guarded set needs = '{}', excluded = '{}', erased_at = coalesce(erased_at, now())
+      where profile_id in (${profiles})`.execute(tx);
+    await sql`update profile set home_outcode = '', max_travel_km = null, required_organisation = null,
+      earlier_organisation = null, withdrawn_at = coalesce(withdrawn_at, now()) where id in (${profiles})`.execute(tx);
+    await sql`update match set explanation = 'Erased', travel_km = 0, travel_approximate = true
+      where profile_id in (${profiles})`.execute(tx);
+    await sql`update waiting set explanation = 'Erased', blocking = '[]', helps = '[]'
+      where profile_id in (${profiles})`.execute(tx);
+    await sql`delete from run_input where kind = 'student' and record_id in (${profiles})`.execute(tx);
+    await sql`delete from pin where profile_id in (${profiles})`.execute(tx);
+  },
+};
+
+/** The person’s reference among what others wait for, and files on their way in that name them. */
+async function forgetMentions(tx: Tx, personId: string): Promise<void> {
+  await sql`update waiting set blocking = waiting.blocking - student.reference
+    from student join profile on profile.student_id = student.id
+    where student.person_id = ${personId} and waiting.round_id = profile.round_id and waiting.blocking ? student.reference`.execute(
+    tx,
+  );
+  await sql`delete from import where exists (select from import_rows join person on person.id = ${personId}
+    where import_rows.import_id = import.id and position(to_json(person.name)::text in import_rows.rows::text) > 0)`.execute(
+    tx,
+  );
+}
+
+/** Needs and declared interests of those whose placement, or round, ended long enough ago. */
+async function forgetGuarded(tx: Tx, { months }: { months: number }): Promise<number> {
+  const { rows } = await sql<{ id: string }>`update profile_guarded set needs = '{}', excluded = '{}', erased_at = now()
+    from profile join round on round.id = profile.round_id
+    where profile.id = profile_guarded.profile_id and profile_guarded.erased_at is null
+      and coalesce((select max(placement.ends) from placement where placement.profile_id = profile.id), round.ends)
+        + make_interval(months => ${months}) < current_date
+    returning profile_guarded.profile_id as id`.execute(tx);
+  return rows.length;
+}
+
+/** What placement rounds keep for a time only. */
+export const placementsKept: readonly KeptForATime[] = [
+  { what: 'needs and declared interests', forget: forgetGuarded },
+  { what: `files not accepted within ${keptHours} hours`, forget: forgetOldImports },
+];
