@@ -22,16 +22,17 @@ export const appCode = z
   .transform((code) => code.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, 'Enter the 6 digits that the app shows'));
 
-export function emailField(entry: Entry, hint?: string, value = ''): Html {
+/** An e-mail address to sign in with; `others` for that of somebody else, which the browser should not fill in. */
+export function emailField(entry: Entry, of: { hint?: string; value?: string | undefined; others?: true } = {}): Html {
   return input({
     id: 'email',
     name: 'email',
     type: 'email',
     label: { text: 'E-mail address' },
-    ...(hint !== undefined && { hint: { text: hint } }),
-    autocomplete: 'username',
+    ...(of.hint !== undefined && { hint: { text: of.hint } }),
+    autocomplete: of.others ? 'off' : 'username',
     spellcheck: false,
-    value: typed(entry, 'email', value),
+    value: typed(entry, 'email', of.value ?? ''),
     ...errorAt(entry, 'email'),
   });
 }

@@ -79,7 +79,7 @@ export async function accountsServer(test: TestContext, options: Options = {}): 
     await database.close();
   });
   const mailed = async (count: number) => {
-    for (let tries = 0; tries < 600 && sent.length < count; tries += 1) await wait(50);
+    for (let tries = 0; tries < 2400 && sent.length < count; tries += 1) await wait(50);
     const message = sent[count - 1];
     if (message === undefined) throw new Error(`Only ${sent.length} e-mails were sent.`);
     return message;

@@ -5,24 +5,30 @@ import { it } from 'node:test';
 import { fileMail } from '../../../../platform/mail/index.ts';
 import { accountsServer } from '../../test-support/server.ts';
 
+const own = 'http://127.0.0.1:3000';
+
 it('shows e-mails that were kept, where there is no mail server', async (test) => {
   const folder = await mkdtemp(`${tmpdir()}/tandem-mail-`);
   test.after(() => rm(folder, { recursive: true }));
-  const server = await accountsServer(test, { environment: { TANDEM_DATA: folder } });
+  const server = await accountsServer(test, { environment: { TANDEM_DATA: folder, BASE_URL: own } });
   assert.match((await server.visitor().get('/developer/mail')).words, /There are none yet/);
   await fileMail(`${folder}/mail`).send({
     to: 'ada@croydon.example',
     subject: 'A <b>link</b>',
-    text: 'Hello,\n\nhttp://tandem.test/invitation/x\n',
+    text: 'Hello,\n\nhttp://127.0.0.1:3000/invitation/x\n',
   });
   const { body, words } = await server.visitor().get('/developer/mail');
   assert.match(words, /A <b>link<\/b> To ada@croydon\.example When \d/);
-  assert.match(body, /<a class="govuk-link" href="http:\/\/tandem\.test\/invitation\/x">/);
+  assert.match(body, /<a class="govuk-link" href="http:\/\/127\.0\.0\.1:3000\/invitation\/x">/);
 });
 
-it('is not there in production, nor where there is a mail server', async (test) => {
-  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://example' };
-  for (const environment of [production, { SMTP_URL: 'smtp://127.0.0.1:25' }]) {
+it('is not there in production, nor where there is a mail server, nor where others can reach it', async (test) => {
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://example', BASE_URL: own };
+  for (const environment of [
+    production,
+    { SMTP_URL: 'smtp://127.0.0.1:25', BASE_URL: own },
+    { BASE_URL: 'https://tandem.example.org' },
+  ]) {
     const server = await accountsServer(test, { environment });
     assert.equal((await server.visitor().get('/developer/mail')).status, 404);
   }

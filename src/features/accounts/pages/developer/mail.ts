@@ -5,23 +5,28 @@ import { type Html, html } from '../../../../platform/web/html.ts';
 import { NotFound } from '../../../../platform/web/reply.ts';
 import { openPage } from '../../../../platform/web/route.ts';
 
-/** E-mails that were kept instead of sent, for developing and trying. Never in production, nor where there is a mail server. */
+/**
+ * E-mails that were kept instead of sent, for developing and trying: whoever sees them can follow their links. So only on
+ * an installation that is reached from its own machine alone, never in production, nor where there is a mail server.
+ */
 export const keptMailRoutes = openPage({
   path: '/developer/mail',
   capability: 'anyone',
   show: async ({ services }) => {
-    const { environment, smtpUrl, dataFolder } = services.config;
-    if (environment === 'production' || smtpUrl !== undefined) throw new NotFound();
+    const { environment, smtpUrl, dataFolder, baseUrl } = services.config;
+    if (environment === 'production' || smtpUrl !== undefined || !onOwnMachine(baseUrl)) throw new NotFound();
     const kept = await keptMessages(`${dataFolder}/mail`);
     const title = 'E-mails that were not sent';
     return {
       title,
       body: html`<h1 class="govuk-heading-l">${title}</h1>
-<p class="govuk-body">Without SMTP_URL, Tandem keeps e-mails in ${dataFolder}/mail. These are the newest ${kept.length > 0 && String(kept.length)}.</p>
+<p class="govuk-body">Without SMTP_URL, Tandem keeps e-mails in ${dataFolder}/mail. The newest are first.</p>
 ${kept.length === 0 ? html`<p class="govuk-body">There are none yet.</p>` : kept.map(message)}`,
     };
   },
 });
+
+const onOwnMachine = (baseUrl: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
 
 function message({ to, subject, text, at }: KeptMessage): Html {
   return html`${summaryList({

@@ -22,7 +22,7 @@ export const forgottenPasswordRoutes: Route[] = [
           title,
           entry,
           csrf,
-          fields: [emailField(entry, 'We send a link to this address, if an account belongs to it')],
+          fields: [emailField(entry, { hint: 'We send a link to this address, if an account belongs to it' })],
           does: 'Send the link',
         }),
       };

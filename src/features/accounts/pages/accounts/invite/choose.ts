@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { button, input, table } from '../../../../../platform/web/components/index.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { page } from '../../../../../platform/web/route.ts';
-import { search } from '../../../../../platform/web/table/index.ts';
+import { scrollable, search } from '../../../../../platform/web/table/index.ts';
 import { type Candidate, candidates } from '../../../store.ts';
 
 const most = 25;
@@ -43,16 +43,19 @@ function results(found: readonly Candidate[]): Html {
   if (found.length === 0) {
     return html`<p class="govuk-body" role="status">Nobody on your register is called so. Try a part of the name, or enter a new person.</p>`;
   }
-  return html`${table({
-    caption: 'People on the register',
-    captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'Name' }, { text: 'Known as' }, { text: 'E-mail address' }],
-    firstCellIsHeader: true,
-    rows: found.map(({ personId, name, known, email }) => [
-      { html: html`<a class="govuk-link" href="/accounts/${personId}">${name}</a>` },
-      { text: known.join('; ') || 'Nothing yet' },
-      { text: email ?? 'None yet' },
-    ]),
-  })}
+  return html`${scrollable(
+    'People on the register',
+    table({
+      caption: 'People on the register',
+      captionClasses: 'govuk-table__caption--m',
+      head: [{ text: 'Name' }, { text: 'Known as' }, { text: 'E-mail address' }],
+      firstCellIsHeader: true,
+      rows: found.map(({ personId, name, known, email }) => [
+        { html: html`<a class="govuk-link" href="/accounts/${personId}">${name}</a>` },
+        { text: known.join('; ') || 'Nothing yet' },
+        { text: email ?? 'None yet' },
+      ]),
+    }),
+  )}
 ${found.length === most && html`<p class="govuk-body">These are the first ${most}. Enter more of the name to find others.</p>`}`;
 }

@@ -35,7 +35,7 @@ export const inviteNewRoutes = formPage({
         csrf,
         fields: [
           name,
-          emailField(entry, 'The invitation goes there, and they sign in with it'),
+          emailField(entry, { hint: 'The invitation goes there, and they sign in with it', others: true }),
           roleFields(entry, await readDirectory(tx)),
         ],
         does: 'Send the invitation',

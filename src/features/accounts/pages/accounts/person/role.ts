@@ -25,6 +25,7 @@ export const giveRoleRoutes = formPage({
     const open = person.state === 'open';
     const title = open ? 'Give a role' : 'Invite into a role';
     const cancel = `/accounts/${person.personId}`;
+    const hint = 'The invitation goes there, and they sign in with it';
     return {
       title,
       back: { href: cancel },
@@ -35,7 +36,7 @@ export const giveRoleRoutes = formPage({
         csrf,
         lead: open && html`<p class="govuk-body">${person.name} can sign in already, and holds the role at once.</p>`,
         fields: [
-          !open && emailField(entry, 'The invitation goes there, and they sign in with it', person.email),
+          !open && emailField(entry, { hint, value: person.email, others: true }),
           roleFields(entry, await readDirectory(tx)),
         ],
         does: open ? 'Give the role' : 'Send the invitation',

@@ -64,11 +64,11 @@ ${button({ text, classes, preventDoubleClick: true })}
       { key: { text: 'Into' }, value: { text: capitalised(describeRole(open)) } },
       { key: { text: 'Sent to' }, value: { text: `${open.email}, on ${formatDate(open.sentAt)}` } },
       {
-        key: { text: 'The link' },
+        key: { text: 'Link' },
         value: {
           text: over
-            ? `worked until ${formatDate(open.expiresAt)}. Send it again`
-            : `works until ${formatDate(open.expiresAt)}`,
+            ? `Worked until ${formatDate(open.expiresAt)}. Send it again`
+            : `Works until ${formatDate(open.expiresAt)}`,
         },
       },
     ],
