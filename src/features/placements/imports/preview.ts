@@ -26,7 +26,7 @@ import { offersGiven } from './given/offers.ts';
 import { type PinGiven, pinsGiven } from './given/pins.ts';
 import type { Resolving } from './given/resolving.ts';
 import { type StudentGiven, studentsGiven } from './given/students.ts';
-import { type ImportKind, tables } from './kinds.ts';
+import { type ImportKind, importKinds, tables } from './kinds.ts';
 import type { StoredPin } from './pin-store.ts';
 import { type FilePlan, type ImportPlan, planOf } from './plan.ts';
 import { type ChosenFile, headingsOf, type OpenImport } from './store.ts';
@@ -126,7 +126,8 @@ export async function previewOf(
     const targets = await pinTargets(tx, round.id, { students, offers, educators });
     return pinsCompared(present, pinsGiven(sheet, targets, promises), complete.has('pins'));
   });
-  return { plan: planOf(files), work: { students, offers, educators, pins } };
+  const inOrder = importKinds.flatMap((kind) => files.filter((file) => file.kind === kind));
+  return { plan: planOf(inOrder), work: { students, offers, educators, pins } };
 }
 
 /** A file of which nothing has been read yet. */

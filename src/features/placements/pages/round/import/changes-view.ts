@@ -65,14 +65,12 @@ function listOf(caption: string, changes: readonly RowChange[], kind: ImportKind
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
       head: [{ text: 'Reference' }, { text: kind === 'offers' ? 'Team' : kind === 'pins' ? 'Pin' : 'Name' }],
-      rows: changes
-        .slice(0, shownRows)
-        .map(({ reference, name, how }) => [
-          { text: reference },
-          {
-            html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}`,
-          },
-        ]),
+      rows: changes.slice(0, shownRows).map(({ reference, name, how }) => [
+        { text: reference },
+        {
+          html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}`,
+        },
+      ]),
     }),
   )}${more(changes.length)}`;
 }
@@ -87,15 +85,13 @@ function updatedTable(changes: readonly RowChange[]): Html {
       captionClasses: 'govuk-visually-hidden',
       firstCellIsHeader: true,
       head: [{ text: 'Reference' }, { text: 'Who or what' }, { text: 'What changes: as it is → as it would be' }],
-      rows: changes
-        .slice(0, shownRows)
-        .map(({ reference, name, fields, how }) => [
-          { text: reference },
-          {
-            html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}`,
-          },
-          { html: join(fields.map(line), html`<br>`) },
-        ]),
+      rows: changes.slice(0, shownRows).map(({ reference, name, fields, how }) => [
+        { text: reference },
+        {
+          html: html`${name}${how === 'back' && html` ${tag({ text: 'Back again', classes: 'govuk-tag--yellow' })}`}`,
+        },
+        { html: join(fields.map(line), html`<br>`) },
+      ]),
     }),
   )}${more(changes.length)}`;
 }

@@ -33,7 +33,7 @@ export function understoodView(round: PlacementRound, csrf: Html, file: FilePlan
   )}${namingForm(round, csrf, file)}`;
   return html`${title}
 ${problemOf(file)}
-<p class="govuk-body">${found.length} of ${columns.length} columns were found.${unknown.length > 0 && html` Not used: ${list(unknown.map(({ heading }) => heading))}.`}</p>
+<p class="govuk-body">${found.length} of ${columns.length} columns were found.${file.unreadable !== undefined && unknown.length > 0 && html` Not used: ${list(unknown.map(({ heading }) => heading))}.`}</p>
 ${missing.length > 0 && namingOf(mapping, 'Say which of your columns is which', true)}
 ${missing.length === 0 && namingOf(mapping, 'See or change which column is which', false)}
 ${file.warnings.length > 0 && warnings(file)}`;
