@@ -87,13 +87,19 @@ bothDatabases((kind) => {
 });
 
 it('takes a code once, and none older than the last', async (test) => {
-  const { accounts, personId, visit, app } = await withTwoStep(test);
+  const { db, accounts, personId, visit, app } = await withTwoStep(test);
   await confirmTwoStep(accounts, visit, { personId, code: app() });
   for (const replayed of [app(0), app(-1)]) {
     const second = await passwordStep(accounts);
     await assert.rejects(verifyCode(accounts, second, { code: replayed, backup: false }), /used already/);
     assert.equal(await accounts.sessions.identify(second.headers), undefined);
   }
+  const refused = (await eventsOf(db)).filter((event) => event.kind === 'account.sign-in-refused');
+  assert.deepEqual(
+    refused.map((event) => event.actor_id),
+    [personId, personId],
+    'a code that is used again leaves a trace',
+  );
   const two = [await passwordStep(accounts), await passwordStep(accounts)];
   const answers = await Promise.allSettled(
     two.map((second) => verifyCode(accounts, second, { code: app(1), backup: false })),
