@@ -36,7 +36,7 @@ test('who is signed in sees their name, the navigation they were given, and a fo
     signOutCsrf: html`<input name="c">`,
   };
   const page = shown({ me });
-  assert.match(page, /Ann &amp; Co/);
+  assert.match(page, /<a [^>]*href="\/account">Ann &amp; Co/);
   assert.match(page, /href="\/rounds"/);
   assert.match(page, /<form [^>]*method="post" action="\/sign-out">\s*<input name="c">/);
   assert.doesNotMatch(shown(), /Sign out/);

@@ -88,7 +88,7 @@ function preloadedFont(weight: string): Html {
 
 function navigation(me: Person, wide: boolean): Html {
   const person = html`<div class="tandem-person">
-      <span>${me.name}</span>
+      <a class="govuk-link" href="/account">${me.name}<span class="govuk-visually-hidden">: your account</span></a>
       <form class="tandem-person__form" method="post" action="/sign-out">
         ${me.signOutCsrf}
         <button type="submit" class="tandem-link-button">Sign out</button>

@@ -3,6 +3,7 @@ import { button, table } from '../../../../platform/web/components/index.ts';
 import { formatDate, formatDates } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
+import { scrollable } from '../../../../platform/web/table/index.ts';
 import { today } from '../../../../platform/web/today.ts';
 import type { PlacementRound } from '../../rounds/model.ts';
 import { mayRunRounds } from '../../rounds/policy.ts';
@@ -23,17 +24,20 @@ ${over.length > 0 && roundTable('Ended', over)}`,
 }
 
 function roundTable(caption: string, rounds: readonly PlacementRound[]): Html {
-  return table({
+  return scrollable(
     caption,
-    captionClasses: 'govuk-table__caption--m',
-    firstCellIsHeader: true,
-    head: ['Round', 'Tranche', 'Academic year', 'Allocation day', 'Placements'].map((text) => ({ text })),
-    rows: rounds.map((round) => [
-      { html: html`<a class="govuk-link"${attributes({ href: roundPath(round) })}>${round.name}</a>` },
-      { text: round.tranche },
-      { text: round.academicYear },
-      { text: round.allocationDay === undefined ? 'Not set' : formatDate(round.allocationDay) },
-      { text: formatDates(round.starts, round.ends) },
-    ]),
-  });
+    table({
+      caption,
+      captionClasses: 'govuk-table__caption--m',
+      firstCellIsHeader: true,
+      head: ['Round', 'Tranche', 'Academic year', 'Allocation day', 'Placements'].map((text) => ({ text })),
+      rows: rounds.map((round) => [
+        { html: html`<a class="govuk-link"${attributes({ href: roundPath(round) })}>${round.name}</a>` },
+        { text: round.tranche },
+        { text: round.academicYear },
+        { text: round.allocationDay === undefined ? 'Not set' : formatDate(round.allocationDay) },
+        { text: formatDates(round.starts, round.ends) },
+      ]),
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../../../platform/web/form.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { type Known, page } from '../../../../../platform/web/route.ts';
+import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { count, list } from '../../../../../platform/web/words.ts';
 import { objectiveWords } from '../../../rounds/objectives.ts';
 import { roundOf } from '../../../rounds/store.ts';
@@ -67,17 +68,20 @@ function objectivesTable(rows: readonly ObjectiveCompared[], from: DoneRun, to: 
   const value = ({ name }: ObjectiveCompared, number: number | undefined) =>
     number === undefined ? 'not used' : objectiveValue(name, number);
   const better = { from: `Run ${from.number} is better`, to: `Run ${to.number} is better`, neither: 'The same' };
-  return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">What counts, most important first</caption>
+  return scrollable(
+    'What counts',
+    html`<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">What counts, most important first</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Objective</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Run ${from.number}</th>
 <th scope="col" class="govuk-table__header govuk-table__header--numeric">Run ${to.number}</th><th scope="col" class="govuk-table__header">Which is better</th></tr></thead>
 <tbody class="govuk-table__body">${rows.map(
-    (
-      row,
-    ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${objectiveWords[row.name].short}</th>
+      (
+        row,
+      ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${objectiveWords[row.name].short}</th>
 <td class="govuk-table__cell govuk-table__cell--numeric">${value(row, row.from)}</td><td class="govuk-table__cell govuk-table__cell--numeric">${value(row, row.to)}</td>
 <td class="govuk-table__cell">${better[row.better]}</td></tr>
 `,
-  )}</tbody></table>`;
+    )}</tbody></table>`,
+  );
 }
 
 const changeWords: Readonly<Record<StudentCompared['change'], string>> = {
@@ -93,16 +97,19 @@ function studentsTable(
   to: DoneRun,
   page: (profileId: string) => string,
 ): Html {
-  return html`<div class="tandem-table__box" role="region" tabindex="0" aria-labelledby="who"><table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-table__caption--m" id="who">Whom it touches</caption>
+  return scrollable(
+    'Whom it touches',
+    html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-table__caption--m">Whom it touches</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Student</th><th scope="col" class="govuk-table__header">Change</th>
 <th scope="col" class="govuk-table__header">In run ${from.number}</th><th scope="col" class="govuk-table__header">In run ${to.number}</th></tr></thead>
 <tbody class="govuk-table__body">${rows.map(
-    (
-      row,
-    ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link"${attributes({ href: page(row.profileId) })}>${row.name}</a> (${row.reference})</th>
+      (
+        row,
+      ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link"${attributes({ href: page(row.profileId) })}>${row.name}</a> (${row.reference})</th>
 <td class="govuk-table__cell">${changeWords[row.change]}</td><td class="govuk-table__cell">${where(row.from)}</td><td class="govuk-table__cell">${where(row.to)}</td></tr>
 `,
-  )}</tbody></table></div>`;
+    )}</tbody></table>`,
+  );
 }
 
 function where(match: Matched | undefined): string {

@@ -1,6 +1,7 @@
 import { button } from '../../../../../platform/web/components/index.ts';
 import { formatDateTime } from '../../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
+import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { count, list } from '../../../../../platform/web/words.ts';
 import { type PinnedPlace, pinInWords } from '../../../pins/model.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
@@ -39,13 +40,16 @@ export function pinsBody({
   return html`<h2 class="govuk-heading-m">${count(pins.length, 'pin')} in this round</h2>
 <p class="govuk-body">Every run keeps them. Each pin is kept for itself: what one person sets or removes changes nothing of what others set.</p>
 ${runButton(csrf, round, 'Solve again with these pins')}
-<table class="govuk-table tandem-table">
-<caption class="govuk-table__caption govuk-table__caption--m govuk-visually-hidden">Pins</caption>
+${scrollable(
+  'Pins',
+  html`<table class="govuk-table tandem-table">
+<caption class="govuk-table__caption govuk-visually-hidden">Pins</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">
 <th scope="col" class="govuk-table__header">Student</th><th scope="col" class="govuk-table__header">Pin</th>
 <th scope="col" class="govuk-table__header">Set by</th><th scope="col" class="govuk-table__header">Remove</th></tr></thead>
 <tbody class="govuk-table__body">${pins.map((pin) => pinRow(round, pin, csrf, moment))}</tbody>
-</table>`;
+</table>`,
+)}`;
 }
 
 function pinRow(round: PlacementRound, pin: PinnedPlace, csrf: Html, moment: string): Html {

@@ -1,6 +1,6 @@
 import { button, details, input, select, table } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
-import { type Column, dataTable, type TableQuery } from '../../../../../platform/web/table/index.ts';
+import { type Column, dataTable, scrollable, type TableQuery } from '../../../../../platform/web/table/index.ts';
 import { count } from '../../../../../platform/web/words.ts';
 import { isWithdrawalReason, type Offer, withdrawalReasons } from '../../../offers/model.ts';
 import type { Withdrawals } from '../../../offers/store.ts';
@@ -54,25 +54,28 @@ function takenBack(withdrawals: readonly Withdrawals[]): Html {
   const broken = inUse === 0 ? '' : `, ${count(inUse, 'offer')} after students were placed there`;
   return details({
     summaryText: `${count(places, 'place')} were withdrawn${broken}`.replace(/^1 place were/, '1 place was'),
-    html: table({
-      caption: 'Withdrawn offers by partner and reason',
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'Partner' },
-        { text: 'Reason' },
-        { text: 'Offers', format: 'numeric' },
-        { text: 'Places', format: 'numeric' },
-        { text: 'Offers with students placed by then', format: 'numeric' },
-      ],
-      rows: withdrawals.map(({ organisation, because, offers, places, inUse }) => [
-        { text: organisation },
-        { text: isWithdrawalReason(because) ? withdrawalReasons[because] : because },
-        { text: offers, format: 'numeric' },
-        { text: places, format: 'numeric' },
-        { text: inUse, format: 'numeric' },
-      ]),
-    }),
+    html: scrollable(
+      'Withdrawn offers',
+      table({
+        caption: 'Withdrawn offers by partner and reason',
+        captionClasses: 'govuk-table__caption--s',
+        firstCellIsHeader: true,
+        head: [
+          { text: 'Partner' },
+          { text: 'Reason' },
+          { text: 'Offers', format: 'numeric' },
+          { text: 'Places', format: 'numeric' },
+          { text: 'Offers with students placed by then', format: 'numeric' },
+        ],
+        rows: withdrawals.map(({ organisation, because, offers, places, inUse }) => [
+          { text: organisation },
+          { text: isWithdrawalReason(because) ? withdrawalReasons[because] : because },
+          { text: offers, format: 'numeric' },
+          { text: places, format: 'numeric' },
+          { text: inUse, format: 'numeric' },
+        ]),
+      }),
+    ),
   });
 }
 

@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../../../platform/web/dates.ts';
 import { id } from '../../../../../platform/web/form.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { page } from '../../../../../platform/web/route.ts';
+import { scrollable } from '../../../../../platform/web/table/index.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
 import { roundOf } from '../../../rounds/store.ts';
 import { type DoneRun, isDone, type Run, stateWords } from '../../../runs/model.ts';
@@ -31,10 +32,13 @@ ${done.length > 1 && compareForm(round, done)}`,
 });
 
 function runTable(round: PlacementRound, runs: readonly Run[]): Html {
-  return html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-visually-hidden">Runs, the latest first</caption>
+  return scrollable(
+    'Runs',
+    html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-visually-hidden">Runs, the latest first</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Run</th><th scope="col" class="govuk-table__header">Asked for</th>
 <th scope="col" class="govuk-table__header">How it stands</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Placed</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Waiting</th></tr></thead>
-<tbody class="govuk-table__body">${runs.map((run) => runRow(round, run))}</tbody></table>`;
+<tbody class="govuk-table__body">${runs.map((run) => runRow(round, run))}</tbody></table>`,
+  );
 }
 
 function runRow(round: PlacementRound, run: Run): Html {

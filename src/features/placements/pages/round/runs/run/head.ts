@@ -2,6 +2,7 @@ import { button, details, insetText, table } from '../../../../../../platform/we
 import { formatDateTime } from '../../../../../../platform/web/dates.ts';
 import { attributes, type Html, html, join } from '../../../../../../platform/web/html.ts';
 import type { Known } from '../../../../../../platform/web/route.ts';
+import { scrollable } from '../../../../../../platform/web/table/index.ts';
 import { count, list } from '../../../../../../platform/web/words.ts';
 import type { PlacementRound } from '../../../../rounds/model.ts';
 import { objectiveWords } from '../../../../rounds/objectives.ts';
@@ -104,23 +105,26 @@ ${objectivesTable(summary)}`,
 
 /** Each objective in plain words: what came of it, what could come of it at best, and whether that is proven. */
 export function objectivesTable({ objectives: all }: RunSummary): Html {
-  return table({
-    caption: 'Objectives',
-    captionClasses: 'govuk-visually-hidden',
-    head: [
-      { text: 'What counts' },
-      { text: 'Reached', format: 'numeric' },
-      { text: 'At best', format: 'numeric' },
-      { text: 'Proven' },
-    ],
-    firstCellIsHeader: true,
-    rows: all.map(({ name, value, bound, proven }) => [
-      {
-        html: html`${objectiveWords[name].short}<span class="govuk-hint govuk-!-margin-bottom-0">${objectiveWords[name].means}</span>`,
-      },
-      { text: objectiveValue(name, value), format: 'numeric' },
-      { text: objectiveValue(name, bound), format: 'numeric' },
-      { text: proven ? 'Yes' : 'No' },
-    ]),
-  });
+  return scrollable(
+    'Objectives',
+    table({
+      caption: 'Objectives',
+      captionClasses: 'govuk-visually-hidden',
+      head: [
+        { text: 'What counts' },
+        { text: 'Reached', format: 'numeric' },
+        { text: 'At best', format: 'numeric' },
+        { text: 'Proven' },
+      ],
+      firstCellIsHeader: true,
+      rows: all.map(({ name, value, bound, proven }) => [
+        {
+          html: html`${objectiveWords[name].short}<span class="govuk-hint govuk-!-margin-bottom-0">${objectiveWords[name].means}</span>`,
+        },
+        { text: objectiveValue(name, value), format: 'numeric' },
+        { text: objectiveValue(name, bound), format: 'numeric' },
+        { text: proven ? 'Yes' : 'No' },
+      ]),
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { attributes, type Html, html } from '../../../../../../../platform/web/html.ts';
+import { scrollable } from '../../../../../../../platform/web/table/index.ts';
 import { capitalised, count } from '../../../../../../../platform/web/words.ts';
 import { priceInWords } from '../../../../../runs/price-words.ts';
 import type { Possibility } from '../../../../../runs/solver/possibilities.ts';
@@ -28,9 +29,12 @@ export function possibleSection(shown: StudentShown): Html {
   }
   return html`${heading}
 <p class="govuk-body">Worked out with the round as it is now, by promising the student each place and solving again. The cheapest for others comes first.</p>
-<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-visually-hidden">Other places, and their price</caption>
+${scrollable(
+  'Other places',
+  html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-visually-hidden">Other places, and their price</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Place</th><th scope="col" class="govuk-table__header">For the student</th><th scope="col" class="govuk-table__header">For others</th><th scope="col" class="govuk-table__header">Pin</th></tr></thead>
-<tbody class="govuk-table__body">${places.map((place) => placeRow(shown, place))}</tbody></table>
+<tbody class="govuk-table__body">${places.map((place) => placeRow(shown, place))}</tbody></table>`,
+)}
 ${rest !== '' && html`<p class="govuk-body">${rest}</p>`}`;
 }
 

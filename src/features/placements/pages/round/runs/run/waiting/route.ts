@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../../../../../platform/web/form.ts';
 import { type Html, html } from '../../../../../../../platform/web/html.ts';
 import { page } from '../../../../../../../platform/web/route.ts';
+import { scrollable } from '../../../../../../../platform/web/table/index.ts';
 import { count, formatNumber } from '../../../../../../../platform/web/words.ts';
 import { roundOf } from '../../../../../rounds/store.ts';
 import { type Waits, waitingOf } from '../../../../../runs/matched.ts';
@@ -54,14 +55,17 @@ function reasonSection(words: string, students: readonly Waits[], line: (student
 /** Every gain that was found, exactly: what `helps` says of the best. */
 function bottlenecks({ bottlenecks: rows }: RunSummary): Html {
   const head = ['Organisation', 'Service', 'Stage', 'More of', 'How many more', 'Students placed by them'];
-  return html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-table__caption--m">What one, two and three more would bring, most valuable first</caption>
+  return html`${scrollable(
+    'What more would bring',
+    html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-table__caption--m">What one, two and three more would bring, most valuable first</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${head.map((text, at) => html`<th scope="col" class="govuk-table__header${at > 3 && ' govuk-table__header--numeric'}">${text}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${rows.map(
-    (
-      row,
-    ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${row.organisation}</th><td class="govuk-table__cell">${serviceColumn[row.service]}</td><td class="govuk-table__cell">${stageWords[row.stage]}</td>
+      (
+        row,
+      ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${row.organisation}</th><td class="govuk-table__cell">${serviceColumn[row.service]}</td><td class="govuk-table__cell">${stageWords[row.stage]}</td>
 <td class="govuk-table__cell">${row.kind === 'educator' ? 'PEPS 2 educators' : 'places'}</td><td class="govuk-table__cell govuk-table__cell--numeric">${formatNumber(row.extra)}</td><td class="govuk-table__cell govuk-table__cell--numeric">${formatNumber(row.placedGain)}</td></tr>
 `,
-  )}</tbody></table>
+    )}</tbody></table>`,
+  )}
 <p class="govuk-body">Each line is computed exactly, by solving the round again with so many more. A further educator is on site, PEPS 2 and current, takes one student of any stage, and may assess trainees.</p>`;
 }
