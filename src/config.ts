@@ -20,7 +20,7 @@ const variables = z.object({
   /** `smtp://user:password@host:587`. Without it, e-mails are written to files. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Tandem <tandem@localhost>'),
-  /** Hours until a session ends, and until it ends when nothing is done. */
+  /** Hours until a session ends; it also ends after two hours in which nothing is done. */
   SESSION_HOURS: z.coerce
     .number()
     .min(0.01)
