@@ -5,13 +5,16 @@ import { type Answer, answerOf } from './server.ts';
 export class Visitor {
   readonly #server: FastifyInstance;
   readonly #address: string;
+  readonly #added: Readonly<Record<string, string>>;
   readonly #cookies = new Map<string, string>();
   /** The page that is open. */
   page: Answer | undefined;
 
-  constructor(server: FastifyInstance, address = '192.0.2.1') {
+  /** @param added headers that a proxy on the way adds to every request */
+  constructor(server: FastifyInstance, address = '192.0.2.1', added: Readonly<Record<string, string>> = {}) {
     this.#server = server;
     this.#address = address;
+    this.#added = added;
   }
 
   get(url: string): Promise<Answer> {
@@ -31,7 +34,7 @@ export class Visitor {
 
   /** The same cookies in another browser, as a thief would have them. */
   copy(): Visitor {
-    const copy = new Visitor(this.#server, this.#address);
+    const copy = new Visitor(this.#server, this.#address, this.#added);
     for (const [name, value] of this.#cookies) copy.#cookies.set(name, value);
     return copy;
   }
@@ -42,6 +45,7 @@ export class Visitor {
       url,
       remoteAddress: this.#address,
       headers: {
+        ...this.#added,
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
       },
