@@ -38,7 +38,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { config } = parts.services;
   const server = fastify({
     logger: config.log === 'silent' ? false : { level: config.log, serializers: { req: logged, err: loggedError } },
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy ? nearest : false,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
@@ -69,6 +69,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.setErrorHandler((error, request, reply) => answer.failed(error, request, reply));
   return server;
 }
+
+/**
+ * Of the addresses that a request claims to come by, the one that the proxy in front saw is believed, and none before it:
+ * anybody can write those, and would be counted as somebody else with each try to sign in.
+ */
+const nearest = (_address: string, hop: number) => hop === 0;
 
 /** Repeated fields become lists. A null prototype, so that no field name means anything special. */
 function parseForm(body: string): Record<string, unknown> {

@@ -38,7 +38,8 @@ export interface AccountsServer {
   sent: Message[];
   /** Waits until so many e-mails were sent, and gives the last of them. */
   mailed(count: number): Promise<Message>;
-  visitor(address?: string): Visitor;
+  /** A browser at that address, or one behind a proxy at it, which adds these headers. */
+  visitor(address?: string, added?: Readonly<Record<string, string>>): Visitor;
 }
 
 export interface PartnershipServer extends AccountsServer {
@@ -84,7 +85,7 @@ export async function accountsServer(test: TestContext, options: Options = {}): 
     if (message === undefined) throw new Error(`Only ${sent.length} e-mails were sent.`);
     return message;
   };
-  return { database, accounts, sent, mailed, visitor: (address) => new Visitor(server, address) };
+  return { database, accounts, sent, mailed, visitor: (address, added) => new Visitor(server, address, added) };
 }
 
 /** The same over the invented partnership, in which nobody has an account yet. */

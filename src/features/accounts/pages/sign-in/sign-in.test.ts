@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { goodPassword } from '../../../../../test/support/accounts.ts';
 import { bothDatabases } from '../../../../../test/support/database.ts';
+import { perAddress } from '../../../../platform/identity/throttle.ts';
 import { accountsServer, emailOf, partnershipServer } from '../../test-support/server.ts';
 
 bothDatabases((kind) => {
@@ -43,6 +44,8 @@ it('goes where somebody was going, but never off the site', async (test) => {
     'javascript:x',
     '//[',
     '\\\\evil.example',
+    '/.//evil.example',
+    '/caf\u0119\r\nset-cookie: a=b',
   ]) {
     const { location } = await server.visitor().send(`/sign-in?next=${encodeURIComponent(elsewhere)}`, given);
     assert(
@@ -51,6 +54,23 @@ it('goes where somebody was going, but never off the site', async (test) => {
     );
     assert.doesNotMatch(location, /^\/[/\\]/);
   }
+});
+
+it('counts tries by the address that the proxy in front saw, whatever was claimed before it', async (test) => {
+  const tries = perAddress.free + 1;
+  const server = await partnershipServer(test, { environment: { TRUST_PROXY: 'yes' } });
+  await server.signedIn('ada');
+  let words = '';
+  for (let each = 0; each < tries; each += 1) {
+    const visitor = server.visitor('127.0.0.1', { 'x-forwarded-for': `203.0.113.${each}, 198.51.100.7` });
+    words = (await visitor.send('/sign-in', { email: `nobody${each}@example.org`, password: 'x' })).words;
+  }
+  assert.match(words, /too many tries that failed/);
+  const another = server.visitor('127.0.0.1', { 'x-forwarded-for': '198.51.100.8' });
+  assert.doesNotMatch(
+    (await another.send('/sign-in', { email: 'nobody@example.org', password: 'x' })).words,
+    /too many tries/,
+  );
 });
 
 it('says what is wrong at the field, keeps the address, and never shows the password again', async (test) => {
