@@ -5,7 +5,9 @@ export const goingTo = z.object({
   next: z
     .string()
     .max(500)
-    .refine((path) => path.startsWith('/') && URL.parse(path, 'http://tandem')?.origin === 'http://tandem')
+    // As a browser sends addresses: other characters cannot stand in a header.
+    .regex(/^\/[!-~]*$/)
+    .refine((path) => URL.parse(path, 'http://tandem')?.origin === 'http://tandem')
     .optional()
     .catch(undefined),
 });
