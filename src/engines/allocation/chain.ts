@@ -13,8 +13,11 @@ export interface LevelResult {
   name: ObjectiveName;
   /** The best that fractions of students could do: no allocation does better, given the levels before. */
   relaxed: number;
-  /** The bounds before this level was optimised, that hold those before it at their optimum. */
-  before: () => Bounds;
+  /**
+   * The bounds that hold the levels before this one at their optimum; given a gap, also all that cannot move if this
+   * level is to come so near its relaxed best.
+   */
+  before: (gap?: number) => Bounds;
 }
 
 /** How far a chain has come: also of use when it is stopped. */
@@ -87,9 +90,9 @@ export class Chain {
     return names.map((name, level) => ({
       name,
       relaxed: costAt(this.#formulation.program, name, vertex.values),
-      before: () => {
+      before: (gap = Infinity) => {
         const before = copyOf(start);
-        vertex.prices.narrow(before, vertex, level);
+        vertex.prices.narrow(before, vertex, level, gap);
         return before;
       },
     }));

@@ -11,7 +11,7 @@ export interface LevelGroup {
  * By how much, at a guess, an objective gives way when the one before it gains one: kilometres are counted in hundreds
  * of metres, so travel gives way most. A wrong guess costs time only: the order is proven afterwards (see `prices.ts`).
  */
-const strides: Partial<Record<ObjectiveName, number>> = { preference: 64, travel: 4096 };
+const strides: Partial<Record<ObjectiveName, number>> = { preference: 256, travel: 4096 };
 const usualStride = 16;
 
 /**

@@ -1,7 +1,7 @@
-import { Chain, type ChainResult, type ChainWatch } from './chain.ts';
+import { Chain, type ChainResult, type ChainWatch, type LevelResult } from './chain.ts';
 import type { Formulation } from './formulation.ts';
-import type { Bounds } from './program.ts';
-import type { Highs } from './solver.ts';
+import type { Bounds, Program } from './program.ts';
+import type { Highs, StopSignal } from './solver.ts';
 import { costAt, costOf } from './values.ts';
 import { bestWhole, isWhole, withObjectiveHeld } from './whole.ts';
 
@@ -28,27 +28,63 @@ function fromFractions(
   formulation: Formulation,
   { levels, face }: ChainResult,
   watch: ChainWatch,
+  held = false,
 ): Float64Array | undefined {
   const { program } = formulation;
-  const fractional = levels.findIndex(({ relaxed }) => Math.abs(relaxed - Math.round(relaxed)) > 1e-5);
-  for (let at = fractional < 0 ? levels.length : fractional; at >= 0; at -= 1) {
+  for (const at of whereToBegin(levels, held)) {
     const level = levels[at];
-    const within = level?.before() ?? face;
-    const values = bestWhole(highs, program, within, level && costOf(program, level.name), watch.stop);
-    if (!values) continue;
+    const best = level
+      ? bestOfLevel(highs, program, level, watch.stop)
+      : bestWhole(highs, program, face, undefined, watch.stop);
+    if (!best) continue;
     const rest = levels.slice(at + 1).map(({ name }) => name);
-    if (!level || rest.length === 0) return values;
-    const cost = costOf(program, level.name);
-    const held: Formulation = { ...formulation, program: withObjectiveHeld(program, cost) };
-    const bounds = withRow(within, costAt(program, level.name, values));
-    const further = new Chain(highs, held, rest);
+    if (!level || rest.length === 0) return best;
+    const value = costAt(program, level.name, best);
+    const holding: Formulation = { ...formulation, program: withObjectiveHeld(program, costOf(program, level.name)) };
+    const further = new Chain(highs, holding, rest);
     try {
-      const result = further.solve(bounds, { stop: watch.stop, keep: false }, values);
-      if (!result) return values;
-      return isWhole(result.values) ? result.values.map(Math.round) : fromFractions(highs, held, result, watch);
+      const bounds = withRow(level.before(value - level.relaxed), value);
+      const result = further.solve(bounds, { stop: watch.stop, keep: false }, best);
+      if (!result) throw new Error('a level cannot be held where it was found');
+      if (isWhole(result.values)) return result.values.map(Math.round);
+      return fromFractions(highs, holding, result, watch, true);
     } finally {
       further.dispose();
     }
+  }
+  return undefined;
+}
+
+/**
+ * The levels, by number, at which to look for whole students, the last first (one past the last: all values as they
+ * are). Whole students never reach a best that is a fraction, so none are looked for beyond such a level. Once a level
+ * is held as a row fractions are usual: then the rest is taken from its beginning, where there are whole students for
+ * certain.
+ */
+function whereToBegin(levels: readonly LevelResult[], held: boolean): number[] {
+  const fractional = levels.findIndex(({ relaxed }) => Math.abs(relaxed - Math.round(relaxed)) > 1e-5);
+  const last = fractional < 0 ? levels.length : fractional;
+  return held ? [last, 0] : Array.from({ length: last + 1 }, (_, back) => last - back);
+}
+
+/** How near the relaxed best a level is looked for: near it, little can move, and the search is short. */
+const gaps = [2, 20, Infinity];
+
+/** The best whole values of a level, those before it kept at their optimum; undefined if they cannot all be. */
+function bestOfLevel(
+  highs: Highs,
+  program: Program,
+  { name, relaxed, before }: LevelResult,
+  stop: StopSignal,
+): Float64Array | undefined {
+  let values: Float64Array | undefined;
+  let searched = -1;
+  for (const gap of gaps) {
+    const bounds = before(gap);
+    const free = bounds.columnLower.filter((lower, column) => lower !== bounds.columnUpper[column]).length;
+    if (free !== searched) values = bestWhole(highs, program, bounds, costOf(program, name), stop);
+    if (values && costAt(program, name, values) - relaxed <= gap) return values;
+    searched = free;
   }
   return undefined;
 }

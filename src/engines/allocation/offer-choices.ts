@@ -20,26 +20,41 @@ function byPoint(places: Place[]): { place: Place; rows: number[] }[] {
   }));
 }
 
+/** Kilometres in a degree of latitude: no way between two latitudes is shorter. */
+const kmPerDegree = 111.19;
+
 /** By student: every offer that fits by stage, organisation, needs, driver and travel, in order of number. */
 export function choicesOf({ students, offers, policy }: Round): OfferFit[][] {
   const choices: OfferFit[][] = students.map(() => []);
-  const sites = byPoint(offers.map((offer) => offer.at));
+  const sites = byPoint(offers.map((offer) => offer.at)).sort((a, b) => a.place.lat - b.place.lat);
   for (const home of byPoint(students.map((student) => student.home))) {
-    const travels = sites.map((site) => hundredsOfMetres(home.place, site.place));
-    for (const row of home.rows) {
-      const student = numbered(students, row);
-      const fitting = numbered(choices, row);
-      const limit = travelLimitKm(student, policy);
-      sites.forEach((site, at) => {
-        const travel = numbered(travels, at);
-        if (travel / 10 > limit) return;
-        for (const number of site.rows) {
-          if (ruleAgainst(student, numbered(offers, number), policy, travel) !== undefined) continue;
-          fitting.push({ offer: number, travel });
+    const limits = home.rows.map((row) => travelLimitKm(numbered(students, row), policy));
+    const degrees = (Math.max(...limits) + 0.1) / kmPerDegree;
+    for (let at = firstFrom(sites, home.place.lat - degrees); at < sites.length; at += 1) {
+      const site = numbered(sites, at);
+      if (site.place.lat > home.place.lat + degrees) break;
+      const travel = hundredsOfMetres(home.place, site.place);
+      home.rows.forEach((row, index) => {
+        if (travel / 10 > numbered(limits, index)) return;
+        for (const offer of site.rows) {
+          const against = ruleAgainst(numbered(students, row), numbered(offers, offer), policy, travel);
+          if (against === undefined) numbered(choices, row).push({ offer, travel });
         }
       });
-      fitting.sort((a, b) => a.offer - b.offer);
     }
   }
+  for (const fitting of choices) fitting.sort((a, b) => a.offer - b.offer);
   return choices;
+}
+
+/** Place of the first site at that latitude or north of it, in a list that goes north. */
+function firstFrom(sites: readonly { place: Place }[], latitude: number): number {
+  let low = 0;
+  let high = sites.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbered(sites, middle).place.lat < latitude) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

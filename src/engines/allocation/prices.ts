@@ -72,19 +72,23 @@ export class Prices {
 
   /**
    * Narrows bounds to the face where the first `levels` levels stay at their optimum: every column and row with a price
-   * stays where the corner has it.
+   * stays where the corner has it. Whole values that are to come within `gap` of the optimum of the level after those
+   * also keep what has a higher price there.
    */
-  narrow(bounds: Bounds, { values, rowValues }: Corner, levels: number = this.#rows.length): void {
+  narrow(bounds: Bounds, { values, rowValues }: Corner, levels: number = this.#rows.length, gap = Infinity): void {
     const { columnLower, columnUpper, rowLower, rowUpper } = bounds;
     for (let column = 0; column < columnLower.length; column += 1) {
       const level = Math.abs(this.#columns[column] ?? 0);
-      if (level === 0 || level > levels) continue;
+      if (level === 0 || level > levels + 1) continue;
+      if (level > levels && Math.abs(this.reducedCost(levels, column)) <= gap + tolerance) continue;
       const value = Math.round(values[column] ?? 0);
       columnLower[column] = value;
       columnUpper[column] = value;
     }
     for (let row = 0; row < rowLower.length; row += 1) {
-      if (rowLower[row] === rowUpper[row] || this.#rowSign(row, levels) === 0) continue;
+      if (rowLower[row] === rowUpper[row]) continue;
+      const dear = Math.abs(this.#rows[levels]?.[row] ?? 0) > gap + tolerance;
+      if (!dear && this.#rowSign(row, levels) === 0) continue;
       const value = Math.round(rowValues[row] ?? 0);
       rowLower[row] = value;
       rowUpper[row] = value;

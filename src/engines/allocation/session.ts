@@ -11,6 +11,7 @@ import { objectiveOrder, objectivePhrases } from './objectives.ts';
 import { offSiteReach } from './off-site.ts';
 import { Part, type PartAnswer } from './part.ts';
 import { type NumberedPin, numberPins } from './pins.ts';
+import type { Placement } from './read-off.ts';
 import { scoreOf } from './scores.ts';
 import { forgetSolver, type Highs, solver } from './solver.ts';
 
@@ -28,6 +29,14 @@ export interface SolveOptions {
   timeLimitSeconds?: number;
   /** Milliseconds from any fixed moment. Without it there is no time limit and no time is told. */
   now?: () => number;
+}
+
+/** Who is placed where, by the numbers of `Fits`, and what it comes to. */
+export interface Allocation {
+  placements: Placement[];
+  objectives: Objective[];
+  /** Whether every objective is. */
+  proven: boolean;
 }
 
 /** A round that is solved again and again as its pins change. */
@@ -54,18 +63,24 @@ export class Session {
   }
 
   /**
-   * The allocation under these pins (instead of the round's). `keep` false gives memory back as the work goes on, for a
-   * round that will not be solved again.
+   * The allocation under these pins (instead of the round's), put into words. `keep` false gives memory back as the work
+   * goes on, for a round that will not be solved again.
    */
   solve(pins: readonly Pin[] = this.fits.round.pins, options: SolveOptions = {}, keep = true): Outcome {
     const started = options.now?.() ?? 0;
+    const allocated = this.allocate(pins, options, keep);
+    if ('why' in allocated) return { kind: 'clash', clash: allocated };
+    return this.#inWords(allocated, pins, ((options.now?.() ?? 0) - started) / 1000);
+  }
+
+  /** The allocation under these pins without words: much the quicker part, for a board that follows each move. */
+  allocate(pins: readonly Pin[], options: SolveOptions = {}, keep = true): Allocation | Clash {
     const { known, unknown } = numberPins(this.fits.round, pins);
     const clash = unknownClash(unknown) ?? singleClash(this.fits, known);
-    if (clash) return { kind: 'clash', clash };
+    if (clash) return clash;
     try {
-      const answers = this.#answers(known, options, started, keep);
-      if ('why' in answers) return { kind: 'clash', clash: answers };
-      return this.#solved(answers, pins, ((options.now?.() ?? 0) - started) / 1000);
+      const answers = this.#answers(known, options, options.now?.() ?? 0, keep);
+      return 'why' in answers ? answers : this.#together(answers);
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') forgetSolver();
       throw error;
@@ -117,7 +132,7 @@ export class Session {
     return clash;
   }
 
-  #solved(answers: readonly PartAnswer[], pins: readonly Pin[], seconds: number): Outcome {
+  #together(answers: readonly PartAnswer[]): Allocation {
     const placements = answers.flatMap((answer) => answer.placements);
     let proven = true;
     const objectives = objectiveOrder(this.fits.round.policy).map((name): Objective => {
@@ -126,6 +141,10 @@ export class Session {
       proven &&= value === bound;
       return { name, value, bound, proven };
     });
+    return { placements, objectives, proven };
+  }
+
+  #inWords({ placements, objectives, proven }: Allocation, pins: readonly Pin[], seconds: number): Outcome {
     const pinned: Fits = { ...this.fits, round: { ...this.fits.round, pins: [...pins] } };
     const matches = explainMatches(pinned, matchesOf(this.fits, placements));
     return {

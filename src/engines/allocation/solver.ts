@@ -36,7 +36,11 @@ export function runModel(highs: Highs, model: Model, stop: StopSignal): boolean 
   const interrupt = (event: { interrupt(): void }): undefined => {
     if (stop()) event.interrupt();
   };
-  model.run({ [callbackType.simplexInterrupt]: interrupt, [callbackType.mipInterrupt]: interrupt });
+  model.run({
+    [callbackType.simplexInterrupt]: interrupt,
+    [callbackType.ipmInterrupt]: interrupt,
+    [callbackType.mipInterrupt]: interrupt,
+  });
   const status = model.getModelStatus();
   if (status === modelStatus.optimal) return true;
   if (status === modelStatus.infeasible) return false;
