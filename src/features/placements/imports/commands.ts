@@ -22,6 +22,7 @@ import {
   markAccepted,
   noteComparison,
   openImport,
+  seenIn,
 } from './store.ts';
 
 /** Takes in files that somebody chose, each instead of the one of its kind before; nothing else is changed. */
@@ -96,13 +97,7 @@ export async function acceptImport(
   await lockRegisters(tx);
   const preview = await previewOf(tx, me, round, open, shown.complete);
   const { plan, work } = preview;
-  if (plan.digest !== shown.digest) {
-    const rows = plan.files.reduce((sum, file) => sum + changedMeanwhile(open.seen.get(file.kind) ?? {}, file), 0);
-    const what = rows === 0 ? 'records that these files touch' : `${count(rows, 'of these rows', 'of these rows')}`;
-    throw new Refused(
-      `Somebody else changed ${what} since you looked. Nothing was imported; the changes below are as things stand now. Look at them again before you make them.`,
-    );
-  }
+  if (plan.digest !== shown.digest) throw await changedSince(tx, open.id, plan);
   if (plan.changes === 0)
     throw new Refused('There is nothing to change: all that can be read is as it is in the files.');
   await apply(tx, me, round.id, work);
@@ -110,6 +105,16 @@ export async function acceptImport(
   await record(tx, importMade, { files }, { subjectId: round.id, roundId: round.id });
   await keepWhatIsLeft(tx, open, preview);
   return files;
+}
+
+/** Says how many rows would change something else now than when the files were first shown. */
+async function changedSince(tx: Tx, importId: string, plan: ImportPlan): Promise<Refused> {
+  let rows = 0;
+  for (const file of plan.files) rows += changedMeanwhile(await seenIn(tx, importId, file.kind), file);
+  const what = rows === 0 ? 'records that these files touch' : count(rows, 'of these rows', 'of these rows');
+  return new Refused(
+    `Somebody else changed ${what} since you looked. Nothing was imported; the changes below are as things stand now. Look at them again before you make them.`,
+  );
 }
 
 /** Until the end, nobody else changes educators or students: what is compared now is what is changed. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Problem } from '../../../platform/files/index.ts';
 import type { ImportKind } from './kinds.ts';
 import type { Understood } from './understood.ts';
@@ -47,7 +47,8 @@ export interface ImportPlan {
 export function planOf(files: FilePlan[]): ImportPlan {
   const digest = createHash('sha256');
   for (const { kind, changes } of files) {
-    for (const change of changes) digest.update(`${kind} ${digestOf(change)}\n`);
+    digest.update(kind);
+    for (const change of changes) digest.update(JSON.stringify(change));
   }
   return {
     files,
@@ -58,7 +59,7 @@ export function planOf(files: FilePlan[]): ImportPlan {
 
 /** Tells one change from another without keeping what is in it. */
 export function digestOf(change: RowChange): string {
-  return createHash('sha256').update(JSON.stringify(change)).digest('base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(change), 'base64url').slice(0, 12);
 }
 
 /** Digests of what a file's rows would change, by row, to be compared with those of another time. */

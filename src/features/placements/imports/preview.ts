@@ -6,7 +6,7 @@ import type { Educator, EducatorDetails } from '../../educators/index.ts';
 import { loadedGeography } from '../../geography/index.ts';
 import { readDirectory } from '../../partnership/index.ts';
 import type { Offer, OfferDetails } from '../offers/model.ts';
-import type { Profile } from '../profiles/model.ts';
+import type { ProfileRecord } from '../profiles/model.ts';
 import type { PlacementRound } from '../rounds/model.ts';
 import {
   absentFields,
@@ -34,7 +34,7 @@ import { understand, withMeanings } from './understood.ts';
 
 /** The rows and records behind a plan. */
 export interface Work {
-  students: Compared<StudentGiven, Profile>;
+  students: Compared<StudentGiven, ProfileRecord>;
   offers: Compared<OfferDetails, Offer>;
   educators: Compared<EducatorDetails, Educator>;
   pins: Compared<PinGiven, StoredPin>;

@@ -19,8 +19,6 @@ export interface ChosenFile {
 export interface OpenImport {
   id: string;
   acceptedAt: Date | undefined;
-  /** Digests by file of what each row would have changed when it was first shown: reference → digest. */
-  seen: Map<ImportKind, Record<string, string>>;
   /** Whether what the files would change was noted, to be compared with later. */
   noted: boolean;
   files: ChosenFile[];
@@ -28,7 +26,6 @@ export interface OpenImport {
 
 const texts = z.array(z.string());
 const digests = z.record(z.string(), z.string());
-const kindOfFile = z.enum(importKinds);
 
 /** One's own open import of the round, with every row; nothing where there is none. */
 export async function openImport(tx: Tx, roundId: string): Promise<OpenImport | undefined> {
@@ -39,7 +36,11 @@ export async function openImport(tx: Tx, roundId: string): Promise<OpenImport | 
     .where('made_by', '=', sql<string>`me()`)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const files = await tx.selectFrom('import_file').selectAll().where('import_id', '=', found.id).execute();
+  const files = await tx
+    .selectFrom('import_file')
+    .select(['kind', 'name', 'header', 'warnings', 'unreadable', 'left_over', 'changes'])
+    .where('import_id', '=', found.id)
+    .execute();
   const chosen: ChosenFile[] = [];
   for (const kind of importKinds) {
     const file = files.find((candidate) => candidate.kind === kind);
@@ -53,9 +54,19 @@ export async function openImport(tx: Tx, roundId: string): Promise<OpenImport | 
       rows: await rowsOf(tx, found.id, kind),
     });
   }
-  const seen = new Map(files.map((file) => [kindOfFile.parse(file.kind), digests.parse(file.seen)]));
   const noted = files.some(({ left_over, changes }) => left_over > 0 || changes > 0);
-  return { id: found.id, acceptedAt: found.accepted_at ?? undefined, seen, noted, files: chosen };
+  return { id: found.id, acceptedAt: found.accepted_at ?? undefined, noted, files: chosen };
+}
+
+/** Digests of what each row of a file would have changed when it was first shown: reference → digest. */
+export async function seenIn(tx: Tx, importId: string, kind: ImportKind): Promise<Record<string, string>> {
+  const file = await tx
+    .selectFrom('import_file')
+    .select('seen')
+    .where('import_id', '=', importId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return digests.parse(file?.seen ?? {});
 }
 
 async function rowsOf(tx: Tx, importId: string, kind: ImportKind): Promise<SheetRow[]> {

@@ -7,8 +7,8 @@ import { Forbidden, NotFound } from '../../../platform/web/reply.ts';
 import { mayRunRounds } from '../rounds/policy.ts';
 import { lockRound } from '../rounds/store.ts';
 import { profileAdded, profileBack, profileChanged, profileWithdrawn } from './events.ts';
-import { changedProfileFields, type Profile, type ProfileDetails } from './model.ts';
-import { addProfiles, profilesOf, setWithdrawn, updateProfiles } from './store.ts';
+import { changedProfileFields, type Profile, type ProfileDetails, type ProfileRecord } from './model.ts';
+import { addProfiles, profileRecords, profilesOf, setWithdrawn, updateProfiles } from './store.ts';
 
 /** A profile as a form or a file gives it, of a student who is on the register. */
 export interface ProfileGiven extends ProfileDetails {
@@ -24,13 +24,13 @@ export interface ProfileGiven extends ProfileDetails {
 export async function keepProfiles(tx: Tx, me: Me, roundId: string, rows: readonly ProfileGiven[]): Promise<void> {
   requireKeeper(me);
   await lockRound(tx, roundId);
-  const known = await profilesOf(tx, roundId, { references: rows.map(({ reference }) => reference), nameless: true });
+  const known = await profileRecords(tx, roundId, { references: rows.map(({ reference }) => reference) });
   const byStudent = new Map(known.map((profile) => [profile.studentId, profile]));
   const fresh = rows.filter(({ studentId }) => !byStudent.has(studentId)).map((row) => ({ ...row, id: randomUUID() }));
   const different = rows.flatMap((row) => {
     const before = byStudent.get(row.studentId);
     const fields = before ? changedProfileFields(before, row) : [];
-    const back = before?.state === 'withdrawn';
+    const back = before?.withdrawn === true;
     return before && (fields.length > 0 || back) ? [{ ...row, id: before.id, fields, back }] : [];
   });
   await addProfiles(tx, roundId, fresh);
@@ -55,9 +55,9 @@ export async function keepProfiles(tx: Tx, me: Me, roundId: string, rows: readon
 }
 
 /** Takes students out of the round; who is out already stays so. */
-export async function withdrawProfiles(tx: Tx, me: Me, profiles: readonly Profile[]): Promise<void> {
+export async function withdrawProfiles(tx: Tx, me: Me, profiles: readonly ProfileRecord[]): Promise<void> {
   requireKeeper(me);
-  const standing = profiles.filter(({ state }) => state !== 'withdrawn');
+  const standing = profiles.filter(({ withdrawn }) => !withdrawn);
   await setWithdrawn(
     tx,
     standing.map(({ id }) => id),
@@ -73,7 +73,7 @@ export async function withdrawProfiles(tx: Tx, me: Me, profiles: readonly Profil
 /** Brings a withdrawn student back into the round. */
 export async function bringProfileBack(tx: Tx, me: Me, profile: Profile): Promise<void> {
   requireKeeper(me);
-  if (profile.state !== 'withdrawn') return;
+  if (!profile.withdrawn) return;
   await setWithdrawn(tx, [profile.id], false);
   await record(tx, profileBack, {}, about(profile.roundId, profile));
 }

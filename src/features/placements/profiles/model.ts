@@ -40,15 +40,24 @@ export interface ProfileDetails {
 }
 
 /** A student's profile in a round, with who the student is. */
-export interface Profile extends ProfileDetails {
+export interface ProfileRecord extends ProfileDetails {
   id: string;
   roundId: string;
   studentId: string;
   reference: string;
   name: string;
   providerId: string;
-  provider: string;
   programme: string;
+  /** Out of this round. */
+  withdrawn: boolean;
+  /** Withdrawn from the register of students, so from every round. */
+  offRegister: boolean;
+}
+
+/** A profile as pages show it. */
+export interface Profile extends ProfileRecord {
+  /** University, by its full name. */
+  provider: string;
   state: 'placed' | 'not placed' | 'withdrawn';
   /** Needs and declared interests were erased after the placement. */
   erased: boolean;
@@ -70,12 +79,11 @@ export const profileFields: Readonly<Record<keyof ProfileDetails, string>> = {
 };
 export type ProfileField = keyof ProfileDetails;
 export const isProfileField = (name: string): name is ProfileField => name in profileFields;
+const allFields = Object.keys(profileFields).filter(isProfileField);
 
 /** What differs. The order of areas matters; that of needs and declared interests does not. */
 export function changedProfileFields(before: ProfileDetails, after: ProfileDetails): ProfileField[] {
-  return Object.keys(profileFields)
-    .filter(isProfileField)
-    .filter((field) => !same(before[field], after[field], field !== 'preferredAreas'));
+  return allFields.filter((field) => !same(before[field], after[field], field !== 'preferredAreas'));
 }
 
 type Value = string | number | boolean | readonly string[] | undefined;
@@ -84,6 +92,7 @@ type Value = string | number | boolean | readonly string[] | undefined;
 export function same(one: Value, other: Value, anyOrder: boolean): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return one === other;
   if (one.length !== other.length) return false;
+  if (one.every((item, index) => item === other[index])) return true;
   const [left, right] = anyOrder ? [one.toSorted(), other.toSorted()] : [one, other];
   return left.every((item, index) => item === right[index]);
 }

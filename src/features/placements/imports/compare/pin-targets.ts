@@ -1,13 +1,15 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import { educators as educatorsOnRegister } from '../../../educators/index.ts';
 import { offersOf } from '../../offers/store.ts';
-import { profilesOf } from '../../profiles/store.ts';
+import { profileRecords } from '../../profiles/store.ts';
 import type { PinTargets } from '../given/pins.ts';
 import type { Work } from '../preview.ts';
 
 /** What pins may bind once the files beside them are taken in. */
 export async function pinTargets(tx: Tx, roundId: string, beside: Omit<Work, 'pins'>): Promise<PinTargets> {
-  const profiles = (await profilesOf(tx, roundId, { nameless: true })).filter(({ state }) => state !== 'withdrawn');
+  const profiles = (await profileRecords(tx, roundId)).filter(
+    ({ withdrawn, offRegister }) => !withdrawn && !offRegister,
+  );
   const offers = (await offersOf(tx, roundId, { nameless: true })).filter(
     ({ withdrawnAt }) => withdrawnAt === undefined,
   );

@@ -3,14 +3,15 @@ import type { Me } from '../../../../platform/identity/me.ts';
 import type { Directory } from '../../../partnership/index.ts';
 import { compareStudents, mayKeepStudent } from '../../../people/index.ts';
 import type { Checked } from '../../formats/checked.ts';
-import { changedProfileFields, type Profile, type ProfileDetails, profileFields } from '../../profiles/model.ts';
-import { profilesOf } from '../../profiles/store.ts';
+import { changedProfileFields, type ProfileDetails, type ProfileRecord, profileFields } from '../../profiles/model.ts';
+import { profileRecords } from '../../profiles/store.ts';
 import type { StudentGiven } from '../given/students.ts';
 import { placeName, shown } from '../words.ts';
 import { keeping } from './absent.ts';
 import { type Compared, compared, type Verdict, withGone } from './compared.ts';
 import { takenReferences } from './taken.ts';
 
+const registerFields = ['name', 'providerId', 'programme'] as const;
 const registerWords = { name: 'name', providerId: 'university', programme: 'programme' } as const;
 
 /** The students of a file beside the register and the round. */
@@ -24,23 +25,24 @@ export async function studentsCompared(
     complete,
     absent,
   }: { directory: Directory; complete: boolean; absent: readonly (keyof ProfileDetails)[] },
-): Promise<Compared<StudentGiven, Profile>> {
+): Promise<Compared<StudentGiven, ProfileRecord>> {
   const rows = [...file.good.values()];
-  const register = new Map((await compareStudents(tx, rows)).map((each) => [each.row.reference, each]));
-  const fresh = [...register.values()].filter(({ before }) => before === undefined).map(({ row }) => row.reference);
-  const taken = await takenReferences(tx, 'students', roundId, fresh);
-  const profiles = await profilesOf(
+  const references = rows.map(({ reference }) => reference);
+  const profiles = await profileRecords(tx, roundId, complete ? {} : { references });
+  const inRound = new Map(profiles.map((profile) => [profile.reference, profile]));
+  const others = await compareStudents(
     tx,
-    roundId,
-    complete ? {} : { references: rows.map(({ reference }) => reference), nameless: true },
+    rows.filter(({ reference }) => !inRound.has(reference)),
   );
-  const byReference = new Map(profiles.map((profile) => [profile.reference, profile]));
+  const onRegister = new Map(others.flatMap(({ before }) => (before ? [[before.reference, before] as const] : [])));
+  const fresh = references.filter((reference) => !inRound.has(reference) && !onRegister.has(reference));
+  const taken = await takenReferences(tx, 'students', roundId, fresh);
 
   const judge = (row: StudentGiven): Verdict<StudentGiven> => {
-    const profile = byReference.get(row.reference);
+    const profile = inRound.get(row.reference);
     const given = keeping<StudentGiven>(row, profile, absent);
-    const known = register.get(given.reference);
-    const before = known?.before;
+    const before = profile ?? onRegister.get(row.reference);
+    const ofRegister = registerFields.filter((field) => before === undefined || before[field] !== given[field]);
     if (taken.has(given.reference)) {
       return unusable(
         'student_id',
@@ -49,7 +51,7 @@ export async function studentsCompared(
         'a reference of your own',
       );
     }
-    if (known?.change !== 'unchanged' && (!mayKeepStudent(me, given) || (before && !mayKeepStudent(me, before)))) {
+    if (ofRegister.length > 0 && (!mayKeepStudent(me, given) || (before && !mayKeepStudent(me, before)))) {
       const provider = placeName(directory, given.providerId);
       return unusable(
         'provider',
@@ -58,7 +60,7 @@ export async function studentsCompared(
         'students whom you may add and change',
       );
     }
-    if (before?.withdrawnAt !== undefined) {
+    if (profile?.offRegister || onRegister.get(row.reference)?.withdrawnAt !== undefined) {
       return unusable(
         'student_id',
         given.reference,
@@ -67,7 +69,7 @@ export async function studentsCompared(
       );
     }
     const fields = [
-      ...(before && known ? known.fields : []).map((field) => ({
+      ...(before ? ofRegister : []).map((field) => ({
         field: registerWords[field],
         before: field === 'providerId' ? placeName(directory, before?.providerId) : shown(before?.[field]),
         after: field === 'providerId' ? placeName(directory, given.providerId) : given[field],
@@ -78,20 +80,17 @@ export async function studentsCompared(
         after: shown(given[field]),
       })),
     ];
-    if (profile?.state === 'withdrawn') return { is: 'change', keep: given, change: { how: 'back', fields } };
+    if (profile?.withdrawn) return { is: 'change', keep: given, change: { how: 'back', fields } };
     if (profile !== undefined && fields.length === 0) return { is: 'unchanged' };
     return { is: 'change', keep: given, change: { how: profile ? 'updated' : 'new', fields } };
   };
 
-  const result = compared<StudentGiven, Profile>(file, ({ name }) => name, judge);
+  const result = compared<StudentGiven, ProfileRecord>(file, ({ name }) => name, judge);
   if (!complete) return result;
   const universities = new Set(rows.map(({ providerId }) => providerId));
   const gone = profiles.filter(
-    ({ reference, providerId, state }) =>
-      state !== 'withdrawn' &&
-      universities.has(providerId) &&
-      !file.good.has(reference) &&
-      !file.rejectedIds.has(reference),
+    ({ reference, providerId, withdrawn }) =>
+      !withdrawn && universities.has(providerId) && !file.good.has(reference) && !file.rejectedIds.has(reference),
   );
   return withGone(result, gone, ({ name }) => name);
 }

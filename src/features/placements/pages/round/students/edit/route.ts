@@ -41,7 +41,7 @@ export const editProfileRoutes = formPage({
   act: async ({ tx, me, params }, form) => {
     const profile = await profileOf(tx, params.round, params.profile);
     const details = profileDetails(form, await readDirectory(tx));
-    const changed = profile.state === 'withdrawn' || changedProfileFields(profile, details).length > 0;
+    const changed = profile.withdrawn || changedProfileFields(profile, details).length > 0;
     const { studentId, reference, providerId } = profile;
     if (changed) await keepProfiles(tx, me, params.round, [{ ...details, studentId, reference, providerId }]);
     return redirect(

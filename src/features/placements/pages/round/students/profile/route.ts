@@ -42,10 +42,7 @@ const withdraw = action({
     const profile = await profileOf(tx, params.round, params.profile);
     await withdrawProfiles(tx, me, [profile]);
     const done = `${profile.name} was withdrawn from the round.`;
-    return redirect(
-      roundPath({ id: params.round }, 'students', profile.id),
-      profile.state === 'withdrawn' ? undefined : done,
-    );
+    return redirect(roundPath({ id: params.round }, 'students', profile.id), profile.withdrawn ? undefined : done);
   },
 });
 
@@ -59,10 +56,7 @@ const back = action({
     const profile = await profileOf(tx, params.round, params.profile);
     await bringProfileBack(tx, me, profile);
     const done = `${profile.name} is back in the round.`;
-    return redirect(
-      roundPath({ id: params.round }, 'students', profile.id),
-      profile.state === 'withdrawn' ? done : undefined,
-    );
+    return redirect(roundPath({ id: params.round }, 'students', profile.id), profile.withdrawn ? done : undefined);
   },
 });
 

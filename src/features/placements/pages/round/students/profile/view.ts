@@ -17,7 +17,7 @@ export function profileBody(view: {
 }): Html {
   const { round, profile, csrf, mayEdit, happened } = view;
   const path = roundPath(round, 'students', profile.id);
-  const withdrawn = profile.state === 'withdrawn';
+  const { withdrawn } = profile;
   return html`<h2 class="govuk-heading-l">${profile.name} ${stateTag(profile)}</h2>
 ${summaryList({ rows: rowsOf(profile, round) })}
 <h3 class="govuk-heading-m">Access needs and declared interests</h3>
