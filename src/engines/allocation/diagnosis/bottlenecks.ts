@@ -1,22 +1,18 @@
-import { fitsOf } from '../fit.ts';
-import type { Bottleneck, Offer, Round, Stage } from '../model.ts';
-import { groupedBy, numbered } from '../numbered.ts';
-import { type StopSignal, solver } from '../solver.ts';
-import { textKey } from '../text.ts';
-import { sideOf } from './extras.ts';
-import { GainModel, type Opening } from './gain-model.ts';
+import { type Fits, fitsOf } from '../fit.ts';
+import type { Bottleneck, Match, Round } from '../model.ts';
+import { solve } from '../solve.ts';
+import { Stopped, type StopSignal, solver } from '../solver.ts';
+import { groundOf, type Seat, standingOf } from './standing.ts';
+import { SupplyAnswers } from './supply-answers.ts';
+import { type SupplyQuestion, supplyQuestions } from './supply-question.ts';
 
-/** One, two and three more are asked about. */
-const mostExtra = 3;
+type Matches = readonly Pick<Match, 'studentId' | 'offerId' | 'educatorId'>[];
 
-interface Question {
-  kind: Bottleneck['kind'];
-  of: Pick<Offer, 'organisation' | 'service'>;
-  stages: Stage[];
-  /** Columns of which `extra` units may be used in all. */
-  counted: number[];
-  /** Columns that open with the first unit. */
-  uncounted: Opening[];
+export interface BottleneckOptions {
+  /** Asks the work to stop. */
+  stop?: StopSignal;
+  /** The matches of an allocation of this round that is known to place as many students as possible: saves finding one. */
+  matches?: Matches;
 }
 
 /**
@@ -30,64 +26,47 @@ interface Question {
  *
  * @throws `Stopped` when told to stop; `RangeError` if the `must` pins cannot all hold, which `solve` says first.
  */
-export async function findBottlenecks(round: Round, options: { stop?: StopSignal } = {}): Promise<Bottleneck[]> {
+export async function findBottlenecks(round: Round, options: BottleneckOptions = {}): Promise<Bottleneck[]> {
   const fits = fitsOf(round);
-  const model = new GainModel(await solver(), fits, options.stop ?? (() => false));
+  const ground = groundOf(fits);
+  const highs = await solver();
+  const stop = options.stop ?? (() => false);
+  const seats = seatsOf(fits, options.matches ?? (await bestMatches(round, stop)));
+  const answers = new SupplyAnswers(highs, ground, seats, stop);
   try {
-    const mayWait = fits.offersOf.filter((choices) => choices.length > 0).length - model.placed;
-    if (mayWait === 0) return [];
-    const found = questions(fits.round, model).flatMap((question) => {
-      const gains = gainsOf(
-        question,
-        model,
-        round.pins.some(({ kind }) => kind === 'must'),
-      );
-      return question.stages.flatMap((stage) => rowsOf(question, stage, gains));
+    const found = supplyQuestions(fits).flatMap((question) => {
+      if (stop()) throw new Stopped();
+      return rowsOf(question, answers.gains(question));
     });
     return found.sort((a, b) => b.placedGain - a.placedGain || a.extra - b.extra);
   } finally {
-    model.dispose();
+    answers.dispose();
   }
 }
 
-function questions({ offers }: Round, { extras }: GainModel): Question[] {
-  const sides = groupedBy([...offers.keys()], (at) => sideOf(numbered(offers, at)));
-  return [...sides.values()].flatMap((side) => {
-    const of = numbered(offers, numbered(side, 0));
-    const stages = [...new Set(side.flatMap((at) => numbered(offers, at).stages))];
-    const taught = extras.taught.filter(({ offer }) => side.includes(offer)).map(({ column }) => column);
-    const unlocked = extras.unlocked.filter(({ organisation }) => organisation === textKey(of.organisation));
-    const educator: Question = { kind: 'educator', of, stages, counted: taught, uncounted: unlocked };
-    const places = stages.map((stage): Question => {
-      const taking = side.filter((at) => numbered(offers, at).stages.includes(stage));
-      const counted = taking.flatMap((at) => extras.places.get(at) ?? []);
-      return { kind: 'place', of, stages: [stage], counted, uncounted: [] };
-    });
-    return [educator, ...places];
-  });
-}
-
-/**
- * Gains with 1, 2, … more. Without trainees to assess, or promises to keep, a unit brings at most one student (take away
- * who uses it, and the rest stands), so one solution for three often answers for one and two.
- */
-function gainsOf({ counted, uncounted }: Question, model: GainModel, promises: boolean): number[] {
-  const open = (extra: number): Opening[] => [...counted.map((column) => ({ column, most: extra })), ...uncounted];
-  if (counted.length + uncounted.length === 0 || model.atMost(open(mostExtra), uncounted, mostExtra) === 0) return [];
-  const last = model.gain(open(mostExtra), mostExtra);
-  const step = uncounted.length > 0 || promises ? Number.POSITIVE_INFINITY : 1;
-  const gains: number[] = [];
-  for (let extra = 1; extra < mostExtra && last > 0; extra += 1) {
-    const before = gains.at(-1) ?? 0;
-    const least = Math.max(before, last - (mostExtra - extra) * step);
-    const most = Math.min(last, before + step);
-    gains.push(least === most ? least : model.gain(open(extra), extra));
-  }
-  return [...gains, last];
-}
-
-function rowsOf({ kind, of: { organisation, service } }: Question, stage: Stage, gains: number[]): Bottleneck[] {
-  return gains.flatMap((placedGain, at) =>
-    placedGain > 0 ? [{ kind, organisation: organisation.trim(), service, stage, extra: at + 1, placedGain }] : [],
+function rowsOf({ kind, of, stages }: SupplyQuestion, gains: readonly number[]): Bottleneck[] {
+  const organisation = of.organisation.trim();
+  return stages.flatMap((stage) =>
+    gains.flatMap((placedGain, at): Bottleneck[] => {
+      if (placedGain === 0) return [];
+      return [{ kind, organisation, service: of.service, stage, extra: at + 1, placedGain }];
+    }),
   );
+}
+
+async function bestMatches(round: Round, stop: StopSignal): Promise<Matches> {
+  const signal = {
+    get aborted() {
+      return stop();
+    },
+  };
+  const outcome = await solve(round, { signal });
+  if (outcome.kind === 'clash') throw new RangeError(outcome.clash.why);
+  if (!outcome.solution.objectives[0]?.proven) throw new Stopped();
+  return outcome.solution.matches;
+}
+
+function seatsOf(fits: Fits, matches: Matches): ReadonlyMap<number, Seat> {
+  const { seatOf } = standingOf(fits, matches);
+  return new Map(seatOf.flatMap((seat, student) => (seat ? [[student, seat] as const] : [])));
 }

@@ -7,6 +7,8 @@ import type { Standing } from './standing.ts';
  * One step of a chain of moves that makes room for somebody:
  * - `place`: the student takes a place nobody holds; an educator for it is still to be found.
  * - `seat`: the student takes another's place, with that educator; the other needs a seat in turn.
+ * - `aside`: the student takes the place of one of another stage, who moves with their educator to a place nobody holds;
+ *   an educator for the student is still to be found.
  * - `educator`: the placement takes an educator from another placement, which then needs one.
  * - `leave`: a student of the placement that lacks an educator goes elsewhere, so that it lacks none.
  * - `free`: an educator with capacity to spare; the end of the chain.
@@ -14,6 +16,7 @@ import type { Standing } from './standing.ts';
 export type Move =
   | { kind: 'place'; student: number; offer: number }
   | { kind: 'seat'; student: number; from: number; educator: number }
+  | { kind: 'aside'; student: number; from: number; to: number }
   | { kind: 'educator'; offer: number; stage: Stage; educator: number; from: number }
   | { kind: 'leave'; student: number }
   | { kind: 'free'; offer: number; stage: Stage; educator: number };
@@ -41,6 +44,12 @@ interface Reached {
 
 type Ways = Map<number, Reached>;
 
+/** What a search has followed up already: educators, and wishes for offers by students of one stage (by key). */
+interface Followed {
+  educators: Set<number>;
+  wishes: Set<number>;
+}
+
 /** Where a chain stops for want of one more educator, or of one more place, and the moves that lead there. */
 export interface Want {
   kind: 'educator' | 'place';
@@ -58,6 +67,7 @@ export class Chains {
   readonly #options: Options;
   /** Needs that lead to nobody with capacity to spare, whoever has them: no search goes there twice. */
   readonly #dead = new Set<number>();
+  readonly #deadEnds: Followed = { educators: new Set(), wishes: new Set() };
 
   constructor(standing: Standing, options: Options) {
     this.#standing = standing;
@@ -75,7 +85,7 @@ export class Chains {
    */
   *wants(student: number, passOver: (kind: Want['kind'], at: Placement) => boolean): Generator<Want> {
     const ways: Ways = new Map([[student, { need: { student }, by: undefined, before: undefined }]]);
-    const asked = new Set<number>();
+    const followed: Followed = { educators: new Set(), wishes: new Set() };
     for (const [key, { need }] of ways) {
       if ('offer' in need) {
         const at = { offer: need.offer, stage: need.stage };
@@ -83,7 +93,7 @@ export class Chains {
       } else {
         yield* this.#placesWanted(need.student, key, ways, passOver);
       }
-      for (const { need: then, by } of this.#from(need, asked)) {
+      for (const { need: then, by } of this.#from(need, followed)) {
         const next = keyOf(then);
         if (!ways.has(next)) ways.set(next, { need: then, by, before: key });
       }
@@ -108,32 +118,39 @@ export class Chains {
   /** Searches on from one need; what leads nowhere is remembered. */
   #search(start: Reached): Move[] | undefined {
     const ways: Ways = new Map([[keyOf(start.need), start]]);
-    const asked = new Set<number>();
+    const followed: Followed = {
+      educators: new Set(this.#deadEnds.educators),
+      wishes: new Set(this.#deadEnds.wishes),
+    };
     for (const [key, { need }] of ways) {
       const educator = 'offer' in need ? this.#spareEducator(need) : undefined;
       if ('offer' in need && educator !== undefined) {
         const last: Move = { kind: 'free', offer: need.offer, stage: need.stage, educator };
         return [...this.#movesTo(key, ways), last];
       }
-      for (const { need: then, by } of this.#from(need, asked)) {
+      for (const { need: then, by } of this.#from(need, followed)) {
         const next = keyOf(then);
         if (!this.#dead.has(next) && !ways.has(next)) ways.set(next, { need: then, by, before: key });
       }
     }
     for (const key of ways.keys()) this.#dead.add(key);
+    for (const educator of followed.educators) this.#deadEnds.educators.add(educator);
+    for (const wish of followed.wishes) this.#deadEnds.wishes.add(wish);
     return undefined;
   }
 
-  #from(need: Need, asked: Set<number>): Iterable<Step> {
-    return 'offer' in need ? this.#fromPlacement(need, asked) : this.#fromStudent(need.student);
+  #from(need: Need, followed: Followed): Iterable<Step> {
+    return 'offer' in need ? this.#fromPlacement(need, followed) : this.#fromStudent(need.student, followed);
   }
 
-  *#fromStudent(student: number): Generator<Step> {
+  *#fromStudent(student: number, followed: Followed): Generator<Step> {
     const { seatOf, studentsAt, stageOf, educatorsFor, isFull } = this.#standing;
     const own = seatOf[student]?.offer;
     const stage = stageOf(student);
     for (const offer of this.#options.offersFor(student)) {
-      if (offer === own) continue;
+      const wish = keyOf({ offer, stage });
+      if (offer === own || followed.wishes.has(wish)) continue;
+      followed.wishes.add(wish);
       if (!isFull(offer)) {
         yield this.#arrival(student, offer);
         continue;
@@ -143,16 +160,17 @@ export class Chains {
         const held = seatOf[from]?.educator;
         const educator = held !== undefined && able.has(held) ? held : this.#spareEducator({ offer, stage });
         if (educator !== undefined) yield { need: { student: from }, by: { kind: 'seat', student, from, educator } };
+        const to = stageOf(from) === stage ? undefined : this.#placeAside(from);
+        if (to !== undefined) yield { need: { offer, stage }, by: { kind: 'aside', student, from, to } };
       }
     }
   }
 
-  /** `asked`: educators whose students' placements have been reached already. */
-  *#fromPlacement({ offer, stage }: Placement, asked: Set<number>): Generator<Step> {
+  *#fromPlacement({ offer, stage }: Placement, followed: Followed): Generator<Step> {
     const { seatOf, studentsAt, studentsWith, stageOf, educatorsFor } = this.#standing;
     for (const educator of educatorsFor(offer, stage)) {
-      if (asked.has(educator)) continue;
-      asked.add(educator);
+      if (followed.educators.has(educator)) continue;
+      followed.educators.add(educator);
       for (const from of numbered(studentsWith, educator)) {
         const lender = seatOf[from]?.offer;
         if (lender === undefined) continue;
@@ -163,6 +181,16 @@ export class Chains {
     for (const student of numbered(studentsAt, offer)) {
       if (stageOf(student) === stage) yield { need: { student }, by: { kind: 'leave', student } };
     }
+  }
+
+  /** An offer with a place free to which a student could move with the educator they have. */
+  #placeAside(student: number): number | undefined {
+    const held = this.#standing.seatOf[student];
+    if (!held) return undefined;
+    const stage = this.#standing.stageOf(student);
+    return this.#options
+      .offersFor(student)
+      .find((to) => !this.#standing.isFull(to) && this.#standing.educatorsFor(to, stage).has(held.educator));
   }
 
   #arrival(student: number, offer: number): Step {

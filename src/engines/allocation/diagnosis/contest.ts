@@ -16,6 +16,8 @@ export interface Contest {
   offers: number[];
   /** Educators without capacity left, whose capacity binds. */
   educators: number[];
+  /** Offers and stages that bind by those educators. */
+  taughtBy: { offer: number; stage: Stage }[];
   capacity: number;
   waiting: number;
 }
@@ -33,49 +35,65 @@ interface Placement {
 }
 
 /**
- * The smallest such set around a waiting student: the closure of alternating paths from them. A full offer binds by its
- * places, unless its students share an educator whom others in the set need: then its educators bind.
+ * The smallest such set around waiting students: the closure of alternating paths from them. A full offer binds by its
+ * places, unless its students share an educator whom others in the set need, or it is among `placesToSpare`: then its
+ * educators bind, and the proof holds however many places more that offer had.
  *
  * Where stages share an offer, the closure may run into an educator to spare who is of no use (a first-stage student
- * would leave a place, but not an educator for a final one). Then the offer on the way is taken to bind by its
- * educators, and the closure begins again. Where that does not help, there may be no proof of this form; the answer is
- * undefined, and the solver's bound is the only proof.
+ * would leave a place, but not an educator for a final one). Then one of the shared offers on the way is taken to bind by
+ * its educators, and the closure begins again, as often as `closuresTried`. Where that does not help, there may be no
+ * proof of this form; the answer is undefined, and the solver's bound is the only proof.
  */
-export function contestAround(student: number, standing: Standing, options: Options): Contest | undefined {
-  const boundByEducators = new Set<number>();
-  for (;;) {
-    const closure = new Closure(standing, options, new Set(boundByEducators));
-    const shared = closure.grow(student);
+export function contestAround(
+  waiting: readonly number[],
+  standing: Standing,
+  options: Options,
+  placesToSpare: readonly number[] = [],
+): Contest | undefined {
+  const tried = new Set<string>();
+  function attempt(boundByEducators: ReadonlySet<number>): Contest | undefined {
+    const key = [...boundByEducators].sort((a, b) => a - b).join();
+    if (tried.has(key) || tried.size >= closuresTried) return undefined;
+    tried.add(key);
+    const closure = new Closure(standing, options, boundByEducators);
+    const shared = closure.grow(waiting);
     if (shared === 'closed') return closure.contest();
-    if (shared === 'open') return undefined;
-    boundByEducators.add(shared.offer);
+    for (const offer of shared) {
+      const contest = attempt(new Set([...boundByEducators, offer]));
+      if (contest) return contest;
+    }
+    return undefined;
   }
+  return attempt(new Set(placesToSpare));
 }
+
+const closuresTried = 50;
 
 class Closure {
   readonly #standing: Standing;
   readonly #options: Options;
-  readonly #boundByEducators: Set<number>;
+  /** Offers that bind by their educators: taken to, or because of an educator whom that student needs. */
+  readonly #boundByEducators: Map<number, number | undefined>;
   readonly #students = new Map<number, Origin | undefined>();
   readonly #fullOffers = new Map<number, Placement[]>();
   readonly #placements = new Map<string, Placement>();
   readonly #unexplored: Placement[] = [];
   readonly #educators = new Map<number, Placement>();
 
-  constructor(standing: Standing, options: Options, boundByEducators: Set<number>) {
+  constructor(standing: Standing, options: Options, boundByEducators: ReadonlySet<number>) {
     this.#standing = standing;
     this.#options = options;
-    this.#boundByEducators = boundByEducators;
+    this.#boundByEducators = new Map([...boundByEducators].map((offer) => [offer, undefined]));
   }
 
-  /** Grows the set to its closure; or names an offer shared by stages to be taken otherwise; or finds no way out. */
-  grow(student: number): 'closed' | 'open' | { offer: number } {
-    this.#students.set(student, undefined);
+  /** Grows the set to its closure; or names the shared offers on the way to an educator to spare, nearest first. */
+  grow(waiting: readonly number[]): 'closed' | number[] {
+    for (const student of waiting) this.#students.set(student, undefined);
     // Maps are walked in order of insertion, and what is added on the way is walked too.
     for (const [one] of this.#students) {
       for (const wish of this.#wishesOf(one)) this.#addWish(wish);
       for (let placement = this.#unexplored.pop(); placement; placement = this.#unexplored.pop()) {
-        if (this.#addEducatorsOf(placement)) return this.#sharedOfferOnTheWayTo(placement.wantedBy);
+        if (this.#addEducatorsOf(placement)) return this.#sharedOffersOnTheWayTo(placement);
       }
     }
     return 'closed';
@@ -94,7 +112,8 @@ class Closure {
     const taught = educators.reduce((sum, educator) => sum + numbered(fits.round.educators, educator).capacity, 0);
     const waiting = students.filter((student) => !seatOf[student]).length;
     const capacity = places + taught;
-    return students.length - capacity === waiting ? { students, offers, educators, capacity, waiting } : undefined;
+    if (students.length - capacity !== waiting) return undefined;
+    return { students, offers, educators, taughtBy: [...this.#placements.values()], capacity, waiting };
   }
 
   /** Offers a student could go to, with an educator for them there, free or not. */
@@ -146,7 +165,7 @@ class Closure {
       for (const taught of numbered(studentsWith, educator)) {
         const { offer } = numbered(seatOf, taught) ?? placement;
         this.#addStudent(taught, { wantedBy: placement.wantedBy });
-        this.#bindByEducators(offer);
+        this.#bindByEducators(offer, placement.wantedBy);
         this.#addPlacement({ offer, stage: stageOf(taught), wantedBy: taught });
       }
     }
@@ -156,22 +175,27 @@ class Closure {
     return false;
   }
 
-  #bindByEducators(offer: number): void {
-    this.#boundByEducators.add(offer);
+  #bindByEducators(offer: number, because: number): void {
+    if (this.#boundByEducators.has(offer)) return;
+    this.#boundByEducators.set(offer, because);
     for (const wish of this.#fullOffers.get(offer) ?? []) this.#addPlacement(wish);
     this.#fullOffers.delete(offer);
   }
 
-  /** The last step on the way where a place was wanted that a student of another stage holds. */
-  #sharedOfferOnTheWayTo(student: number): 'open' | { offer: number } {
+  /** Offers where a place was wanted that a student of another stage holds: other ways to bind them lead elsewhere. */
+  #sharedOffersOnTheWayTo({ offer: last, wantedBy: end }: Placement): number[] {
     const { stageOf } = this.#standing;
-    let one = student;
-    for (let origin = this.#students.get(one); origin; origin = this.#students.get(one)) {
+    const because = this.#boundByEducators.get(last);
+    const way = new Set(because === undefined ? [end] : [end, because]);
+    const shared: number[] = [];
+    for (const one of way) {
+      const origin = this.#students.get(one);
+      if (!origin) continue;
       const { offer, wantedBy } = origin;
-      if (offer !== undefined && stageOf(one) !== stageOf(wantedBy)) return { offer };
-      one = wantedBy;
+      if (offer !== undefined && stageOf(one) !== stageOf(wantedBy)) shared.push(offer);
+      way.add(wantedBy);
     }
-    return 'open';
+    return [...new Set(shared)];
   }
 }
 

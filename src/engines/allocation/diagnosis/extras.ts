@@ -1,10 +1,7 @@
-import type { Fits } from '../fit.ts';
 import type { Formulation } from '../formulation.ts';
-import type { Offer } from '../model.ts';
 import { numbered } from '../numbered.ts';
-import type { PinRules } from '../pins.ts';
 import type { Program } from '../program.ts';
-import { textKey } from '../text.ts';
+import type { WholeRound } from './whole-round.ts';
 
 /**
  * A program with columns for what is not there yet, all closed (upper bound 0) until somebody asks what they would bring.
@@ -17,8 +14,8 @@ export interface WithExtras {
   places: Map<number, number>;
   /** A student of a new educator, with the offer at which it is. */
   taught: { column: number; offer: number }[];
-  /** A student of a stage 2 trainee who has nobody to assess them yet, with the trainee's organisation (`textKey`). */
-  unlocked: { column: number; organisation: string; most: number }[];
+  /** Students of a stage 2 trainee who has nobody to assess them yet, with the offer and how many they are at most. */
+  unlocked: { column: number; offer: number; most: number }[];
 }
 
 interface NewColumn {
@@ -27,7 +24,7 @@ interface NewColumn {
 }
 
 /** Adds columns for one more place at each offer, for new educators on site, and for trainees whom those may assess. */
-export function withExtras(fits: Fits, formulation: Formulation, rules: PinRules): WithExtras {
+export function withExtras({ fits, formulation, rules }: WholeRound): WithExtras {
   const { program, groups, supply } = formulation;
   const { offers, educators } = fits.round;
   const countRow = program.rows;
@@ -53,7 +50,7 @@ export function withExtras(fits: Fits, formulation: Formulation, rules: PinRules
       if (peps !== '2-trainee' || traineeRow === undefined || !allows(trainee)) continue;
       const most = Math.min(capacity, where.places);
       const column = add([row, -1], [offerRow, 1], [traineeRow, 1]);
-      extras.unlocked.push({ column, organisation: textKey(where.organisation), most });
+      extras.unlocked.push({ column, offer, most });
     }
   });
   return { ...extras, formulation: { ...formulation, program: extended(program, columns) } };
@@ -85,7 +82,3 @@ function extended(program: Program, columns: readonly NewColumn[]): Program {
     costs: new Map([...program.costs].map(([name, cost]) => [name, longer(cost, none)])),
   };
 }
-
-/** Names an organisation's service. */
-export const sideOf = ({ organisation, service }: Pick<Offer, 'organisation' | 'service'>): string =>
-  `${textKey(organisation)}\n${service}`;

@@ -73,11 +73,16 @@ function carryOut(move: Move, standing: Standing, at: (offer: number, stage: Sta
     without(theirs.educators, held.educator);
     if (move.kind === 'educator') {
       at(move.offer, move.stage).educators.push(move.educator);
-    } else {
-      without(theirs.students, move.from);
-      const ours = at(held.offer, stageOf(move.student));
-      ours.students.push(move.student);
-      ours.educators.push(move.educator);
+      return;
+    }
+    without(theirs.students, move.from);
+    const ours = at(held.offer, stageOf(move.student));
+    ours.students.push(move.student);
+    if (move.kind === 'seat') ours.educators.push(move.educator);
+    else {
+      const aside = at(move.to, stageOf(move.from));
+      aside.students.push(move.from);
+      aside.educators.push(held.educator);
     }
   }
 }

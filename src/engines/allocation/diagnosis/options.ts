@@ -1,6 +1,6 @@
 import type { Pin } from '../model.ts';
 import { groupedBy, numbered } from '../numbered.ts';
-import type { Standing } from './standing.ts';
+import type { Ground } from './standing.ts';
 
 /** Where students may go once some pins are kept. */
 export interface Options {
@@ -10,8 +10,8 @@ export interface Options {
 }
 
 /** The students' options when exactly these pins are kept; with none, what the hard rules leave. */
-export function optionsUnder(pins: readonly Pin[], standing: Standing): Options {
-  const { students, offers, educators } = standing.fits.round;
+export function optionsUnder(pins: readonly Pin[], ground: Ground): Options {
+  const { students, offers, educators } = ground.fits.round;
   const pinsOf = groupedBy(pins, ({ studentId }) => studentId);
   const pinned = (student: number): Pin[] => pinsOf.get(numbered(students, student).id) ?? [];
 
@@ -26,7 +26,7 @@ export function optionsUnder(pins: readonly Pin[], standing: Standing): Options 
   return {
     offersFor(student) {
       const held = pinned(student);
-      const fitting = standing.offersFor(student);
+      const fitting = ground.offersFor(student);
       return held.length === 0 ? fitting : fitting.filter((offer) => held.every((pin) => keepsTo(pin, offer)));
     },
     allows: (student, offer, educator) => pinned(student).every((pin) => keepsTo(pin, offer, educator)),
@@ -34,11 +34,11 @@ export function optionsUnder(pins: readonly Pin[], standing: Standing): Options 
 }
 
 /** Whether some offer and educator would be left for a student if every place and educator were free. */
-export function hasSeat(student: number, options: Options, standing: Standing): boolean {
-  const stage = standing.stageOf(student);
+export function hasSeat(student: number, options: Options, ground: Ground): boolean {
+  const stage = ground.stageOf(student);
   return options
     .offersFor(student)
     .some((offer) =>
-      [...standing.educatorsFor(offer, stage)].some((educator) => options.allows(student, offer, educator)),
+      [...ground.educatorsFor(offer, stage)].some((educator) => options.allows(student, offer, educator)),
     );
 }

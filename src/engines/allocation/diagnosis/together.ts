@@ -22,6 +22,8 @@ export function seatsTogether(highs: Highs, fits: Fits): SeatsTogether {
       if (at < 0) return undefined;
       bounds.rowLower[groups.length + at] = 1;
     }
+    const nothingOpen = bounds.columnLower.every((lower, column) => lower === bounds.columnUpper[column]);
+    if (nothingOpen) return undefined;
     const values = bestWhole(highs, program, bounds, undefined, () => false);
     const placements = values && readOff(fits, formulation, values, rules);
     return placements && new Map(placements.map(({ student, offer, educator }) => [student, { offer, educator }]));

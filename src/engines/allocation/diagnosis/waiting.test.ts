@@ -59,7 +59,7 @@ describe('why a student waits', () => {
         const { students, offers, educators } = fits.round;
         triosOf(fits.round).forEach((trios, number) => {
           if (standing.seatOf[number] || trios.length === 0) return;
-          const contest = contestAround(number, standing, options);
+          const contest = contestAround([number], standing, options);
           if (!contest) {
             without += 1;
             return;

@@ -52,7 +52,7 @@ export function waitingIn(
   function contestOf(student: number, options: Options): Contest | undefined {
     const known = contests.find((contest) => contest.students.includes(student));
     if (known) return known;
-    const contest = contestAround(student, standing, options);
+    const contest = contestAround([student], standing, options);
     if (contest) contests.push(contest);
     return contest;
   }

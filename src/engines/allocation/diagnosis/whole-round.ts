@@ -5,7 +5,10 @@ import type { Pin } from '../model.ts';
 import { offSiteReach } from '../off-site.ts';
 import { type NumberedPin, numberPins, PinRules } from '../pins.ts';
 
-/** A round written as one program that counts nothing but students placed. */
+/** What else is counted needs no rows of its own, and tells the solver which choices are worth trying first. */
+const counted = ['placed', 'preference', 'travel'] as const;
+
+/** A round written as one program, to count the students it places. */
 export interface WholeRound {
   fits: Fits;
   formulation: Formulation;
@@ -18,7 +21,7 @@ export interface WholeRound {
  * whom a pin keeps to or from an educator stand apart, so that the program knows every pin exactly.
  */
 export function wholeRound(given: Fits, pins: readonly Pin[]): WholeRound {
-  const fits = fitsOf({ ...given.round, policy: { ...given.round.policy, objectives: ['placed'] } });
+  const fits = fitsOf({ ...given.round, policy: { ...given.round.policy, objectives: [...counted] } });
   const { known } = numberPins(fits.round, pins);
   const named = known.filter(({ educator }) => educator !== undefined);
   const apart = new Set(named.map(({ student, offer }) => pairKey(student, offer)));
