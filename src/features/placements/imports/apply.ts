@@ -21,7 +21,8 @@ export async function apply(
     tx,
     pins.gone.map(({ id }) => id),
   );
-  await withdrawProfiles(tx, me, students.gone);
+  // Whoever imports no students may lack the right to keep any.
+  if (students.gone.length > 0) await withdrawProfiles(tx, me, students.gone);
   await withdrawOffers(tx, me, offers.gone, 'not-in-complete-file');
   for (const { id } of educators.gone) await markLeft(tx, me, id, true);
 
@@ -34,7 +35,7 @@ export async function apply(
     const studentId = ids.get(given.reference);
     return studentId === undefined ? [] : [{ ...given, studentId }];
   });
-  await keepProfiles(tx, me, roundId, profiles);
+  if (profiles.length > 0) await keepProfiles(tx, me, roundId, profiles);
   await keepOffers(tx, me, roundId, offers.keep);
   await addPins(tx, roundId, pins.keep);
 }
