@@ -1,3 +1,4 @@
+import { demoCommand } from '../demo/command.ts';
 import { held } from './app.ts';
 import { accountCommands } from './features/accounts/index.ts';
 import { geographyCommands } from './features/geography/index.ts';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   ...geographyCommands(withServices),
   ...accountCommands(withServices),
   ...personCommands(withServices, held),
+  demoCommand(withServices),
   ...operate,
 ];
 

@@ -26,6 +26,8 @@ export interface OrganisationShape {
   shortName: string;
   ukprn?: string;
   outcodes: readonly string[];
+  /** Its services have held memberships of their own for some time, one primary and one secondary [E 7.1]. */
+  dividedMembership?: true;
   services: readonly ServiceShape[];
 }
 
@@ -102,6 +104,7 @@ export const organisations: readonly OrganisationShape[] = [
     name: 'Castlewick Council',
     shortName: 'Castlewick',
     outcodes: ['DE5', 'DE56', 'DE55', 'DE75'],
+    dividedMembership: true,
     services: [service('children', [4, 0], [3, 0, 1, 1, 0], 3), service('adults', [4, 4], [4, 0, 1, 1, 0], 2)],
   },
   {

@@ -23,7 +23,7 @@ import { signOutRoutes } from './pages/sign-in/sign-out.ts';
 export { accountCommands } from './command-line/index.ts';
 export { accountsHeld, invitationsHeld } from './held.ts';
 export { describeRole, roleWords } from './model.ts';
-export { addPersona } from './personas.ts';
+export { addPersona, enrolPersona } from './personas.ts';
 export { sendInvitationJob } from './sending.ts';
 
 /** Every page of accounts. */

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Config } from '../../config.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { record } from '../../platform/events/event.ts';
 import { type Accounts, accountsActor, anyAccount, signInVouched, type Visit } from '../../platform/identity/index.ts';
 import type { Role } from '../../platform/identity/me.ts';
 import { NotFound } from '../../platform/web/reply.ts';
+import { roleGiven } from './events.ts';
+import type { RoleFor } from './model.ts';
 import './schema.ts';
 
 /** Somebody of the demonstration whom a visitor may be for a while. */
@@ -15,6 +19,27 @@ export interface Persona {
   organisation: string | undefined;
   /** What a visitor can try as this person, as a sentence. */
   tries: string;
+}
+
+/**
+ * Gives somebody of a demonstration a role without an invitation, because nobody reads their e-mails; enters them where
+ * they are on no register. In a transaction of the system, in the demonstration's partnership.
+ * @returns the person's id
+ */
+export async function enrolPersona(
+  tx: Tx,
+  who: { name: string } | { personId: string },
+  { role, organisationId, serviceId }: RoleFor,
+): Promise<string> {
+  const personId = 'personId' in who ? who.personId : randomUUID();
+  if ('name' in who) await tx.insertInto('person').values({ id: personId, name: who.name }).execute();
+  const roleId = randomUUID();
+  await sql`insert into role_held (id, person_id, partnership_id, role, organisation_id, service_id)
+    select ${roleId}::uuid, ${personId}::uuid, id, ${role}, ${organisationId ?? null}::uuid, ${serviceId ?? null}::uuid
+    from partnership where id = here() and demonstration`.execute(tx);
+  const about = { subjectId: personId, ...(organisationId !== undefined && { organisationId }) };
+  await record(tx, roleGiven, { role, roleId }, about);
+  return personId;
 }
 
 /** Makes a person of a demonstration one to sign in as, in this place of the list. In a transaction of the system. */

@@ -23,6 +23,8 @@ export const partnershipRoutes = [
   ...endMembershipPage,
 ];
 export { partnershipAtHome } from './at-home.ts';
+export { addMembership } from './commands/membership.ts';
+export { addPartner, addService } from './commands/partner.ts';
 export { keepTeams, teamKey } from './commands/team.ts';
 export type { Directory } from './directory.ts';
 export {
