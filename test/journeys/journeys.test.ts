@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { accounts } from './accounts.ts';
+import { anybody } from './anybody.ts';
+import { registers } from './registers.ts';
 import { openStage, type Stage } from './stage.ts';
+
+const journeys = { anybody, accounts, registers };
 
 let stage: Stage;
 before(async () => {
@@ -8,17 +13,14 @@ before(async () => {
 });
 after(() => stage.close());
 
-describe('first', () => {
-  it('home', async () => {
-    for (const manner of [{}, { keyboard: true }, { scripts: false }]) {
-      const t = performance.now();
-      const visitor = await stage.as('ada', manner);
-      await visitor.sees('What needs you');
-      await visitor.follow('Rounds');
-      await visitor.follow('Final placements, autumn');
-      await visitor.leave();
-      console.log(manner, performance.now() - t);
-    }
-  });
-  it('shares no titles', () => assert.deepEqual(stage.visited.sharedTitles(), []));
+/** To try some by themselves: `TANDEM_JOURNEYS=registers npm test -- journeys`. */
+const chosen = process.env.TANDEM_JOURNEYS?.split(',');
+for (const [name, journey] of Object.entries(journeys)) {
+  if (chosen === undefined || chosen.includes(name)) describe(name, { timeout: 180_000 }, () => journey(() => stage));
+}
+
+describe('all journeys together', { skip: chosen !== undefined && 'only some were asked for' }, () => {
+  it('open every page of the product', () => assert.deepEqual(stage.visited.unopened(), []));
+  it('get every form wrong once that can be got wrong', () => assert.deepEqual(stage.visited.unrefused(), []));
+  it('find no two pages under one title', () => assert.deepEqual(stage.visited.sharedTitles(), []));
 });

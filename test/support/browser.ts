@@ -104,6 +104,24 @@ export class Visitor {
     await this.go(this.button(name), status);
   }
 
+  /**
+   * Presses the button of a form with something wrong in it: the form comes back and says so at the top, with a link to
+   * each field, which takes the focus there.
+   */
+  async pressWrongly(name: string | RegExp, ...messages: string[]): Promise<void> {
+    await this.press(name, 422);
+    const summary = this.page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    const links = summary.getByRole('link');
+    const said = (await summary.getByRole('listitem').allTextContents()).map((text) => text.trim());
+    for (const message of messages) assert.ok(said.includes(message), `“${message}” is not among: ${said.join('; ')}`);
+    for (const link of await links.all()) {
+      const field = ((await link.getAttribute('href')) ?? '').slice(1);
+      await this.#use(link);
+      const focused = await this.page.locator(':focus').getAttribute('id');
+      assert.equal(focused, field, `“${await link.textContent()}” leads to its field`);
+    }
+  }
+
   /** Uses a link or a button, and looks at the page to which it leads. */
   async go(target: Locator, status = 200): Promise<void> {
     // The page before is loaded already: what counts is that the next one is.
@@ -112,8 +130,10 @@ export class Visitor {
     await this.#arrived(response, status);
   }
 
+  /** A link, also one that looks like a button. */
   link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', named(name)).first();
+    const link = this.page.getByRole('link', named(name));
+    return link.or(this.page.locator('a').and(this.page.getByRole('button', named(name)))).first();
   }
 
   button(name: string | RegExp): Locator {
@@ -195,6 +215,12 @@ export class Visitor {
   /** A picture of the page at two widths, in build/pictures, where TANDEM_PICTURES is set. */
   picture(name: string): Promise<void> {
     return takePicture(this.page, name);
+  }
+
+  /** Another window of the same browser, signed in as the same person. */
+  async another(): Promise<Visitor> {
+    const at = { context: this.#context, address: this.#address, visited: this.#visited, switches: undefined };
+    return new Visitor({ ...at, page: await this.#context.newPage() }, { keyboard: this.#keyboard });
   }
 
   async leave(): Promise<void> {

@@ -45,11 +45,14 @@ export async function checkPage(page: Page, where: string): Promise<string> {
   return seen.title;
 }
 
-/** Our own policy rightly keeps scripts out that are not ours: this one comes from the debugger. */
+/**
+ * Our own policy rightly keeps scripts out that are not ours: this one comes from the debugger. The link back stands
+ * outside every landmark because the design system puts it there, so that “skip to main content” skips it.
+ */
 async function violations(page: Page): Promise<string[]> {
   const result = await page.evaluate(
     `${axe}; axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(' ')))`,
+      violations.filter(({ id, nodes }) => id !== 'region' || nodes.some(({ html }) => !html.includes('govuk-back-link'))).map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(' ')))`,
   );
   return z.array(z.string()).parse(result);
 }
@@ -59,7 +62,8 @@ async function tooWide(page: Page): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    return wide.slice(-5).map((element) => scrollWidth + ' of ' + clientWidth + ': ' + element.outerHTML.slice(0, 150));
+    const scrolled = (element) => element.parentElement?.closest('.tandem-table__box') !== null;
+    return wide.filter((element) => !scrolled(element)).slice(-5).map((element) => scrollWidth + ' of ' + clientWidth + ': ' + element.outerHTML.slice(0, 150));
   })()`);
   return z.array(z.string()).parse(result);
 }
