@@ -172,10 +172,10 @@ async function rowsOf(client: pg.ClientBase, table: string): Promise<unknown[]> 
   return rows.map((row) => row.row);
 }
 
-/** A column that may be written to: its own value is written back. */
+/** The columns, first those that may be written to: the value of one is written back. */
 async function columnsOf(tx: Tx, table: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute
     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
-    order by attname = 'id', attnum`.execute(tx);
+    order by not has_column_privilege(attrelid, attnum, 'update'), attname = 'id', attnum`.execute(tx);
   return rows.map((row) => row.name);
 }

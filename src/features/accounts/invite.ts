@@ -166,7 +166,16 @@ async function setEmail(tx: Tx, personId: string, email: string): Promise<void> 
       'This e-mail address is that of somebody else on the register. Choose that person, or use another address';
     throw new Refused([{ field: 'email', message }]);
   }
-  await tx.updateTable('person').set({ email }).where('id', '=', personId).execute();
+  const { numUpdatedRows } = await tx
+    .updateTable('person')
+    .set({ email })
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n) return;
+  // Row-level security keeps it: whoever could move the address could open an account in this person's name.
+  const message =
+    'Another partnership knows this person by another address, which only that partnership changes. Nothing was changed: use the address that is kept, or ask them to correct it';
+  throw new Refused([{ field: 'email', message }]);
 }
 
 function mustInvite(me: Me): void {

@@ -251,3 +251,22 @@ async function endIn(visitor: Visitor, person: string, role: string) {
   )?.[1];
   return visitor.send(found ?? '/nothing');
 }
+
+it('moves nobody’s e-mail address whom another partnership knows too', async (test) => {
+  const server = await partnershipServer(test);
+  const ada = await server.signedIn('ada');
+  const { personId } = server.world.personas.otherLead;
+  const kept = 'olga@highmoor.example';
+  await rows(server, 'update person set email = $2 where id = $1', [personId, kept]);
+  await ada.send('/accounts/invite/new', { name: 'Olga', email: kept, role: 'evaluator' });
+  const again = (email: string) => ada.send(`/accounts/${personId}/role`, { email, role: 'board-member' });
+  const refused = await again('mine@rivermouth.example');
+  assert.equal(refused.status, 422);
+  assert.match(refused.words, /Another partnership knows this person by another address/);
+  assert.deepEqual(await rows(server, 'select email from person where id = $1', [personId]), [{ email: kept }]);
+  assert.equal((await again(kept)).notice, 'The invitation is on its way.');
+
+  const typo = await ada.send('/accounts/invite/new', { name: 'Nia', email: 'nai@x.example', role: 'evaluator' });
+  const corrected = await ada.send(`${typo.location}/role`, { email: 'nia@x.example', role: 'board-member' });
+  assert.equal(corrected.notice, 'The invitation is on its way.');
+});

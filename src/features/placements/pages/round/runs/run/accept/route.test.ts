@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { sql } from 'kysely';
 import { type TestServer, testServer } from '../../../../../../../../test/support/server.ts';
+import type { Tx } from '../../../../../../../platform/database/index.ts';
 import { placementJobs, placementRoutes } from '../../../../../index.ts';
 import { makeRunWorld, type RunWorld, runToItsEnd } from '../../../../../test-support/run-world.ts';
 
@@ -90,6 +93,24 @@ it('re-opens for a reason, which the log keeps, and takes the placements back', 
   );
   assert.match((await server.get('student', `${at}/allocation`)).words, /You have no placement in this round yet/);
   assert.equal((await server.post('ada', `${at}/reopen`, { reason: 'Again' })).status, 404);
+});
+
+it('refuses a run whose assessor has left since', async () => {
+  const [id, person_id] = [randomUUID(), randomUUID()];
+  const assessedBy = (tx: Tx, assessor_id: string | null) =>
+    tx.updateTable('match').set({ assessor_id }).where('profile_id', '=', made.profiles.stefan).execute();
+  await system(async (tx) => {
+    await tx.insertInto('person').values({ id: person_id, name: 'Ari Assessor' }).execute();
+    await sql`insert into educator (id, person_id, reference, left_at, partnership_id, organisation_id, service_id, service_kind,
+        outcode, peps, capacity)
+      select ${id}, ${person_id}, 'PE-9', now(), partnership_id, organisation_id, service_id, service_kind, outcode, peps, capacity
+      from educator where id = ${made.educators.edie}`.execute(tx);
+    await assessedBy(tx, id);
+  });
+  const { status, words } = await server.post('coordinator', `${at}/runs/${runId}/accept`);
+  assert.equal(status, 422);
+  assert.match(words, /an educator in it was withdrawn\. Nothing was changed/);
+  await system((tx) => assessedBy(tx, null));
 });
 
 it('refuses a run that names somebody who was withdrawn since', async () => {
