@@ -50,6 +50,8 @@ interface Followed {
   wishes: Set<number>;
 }
 
+const none: Followed = { educators: new Set(), wishes: new Set() };
+
 /** Where a chain stops for want of one more educator, or of one more place, and the moves that lead there. */
 export interface Want {
   kind: 'educator' | 'place';
@@ -118,17 +120,14 @@ export class Chains {
   /** Searches on from one need; what leads nowhere is remembered. */
   #search(start: Reached): Move[] | undefined {
     const ways: Ways = new Map([[keyOf(start.need), start]]);
-    const followed: Followed = {
-      educators: new Set(this.#deadEnds.educators),
-      wishes: new Set(this.#deadEnds.wishes),
-    };
+    const followed: Followed = { educators: new Set(), wishes: new Set() };
     for (const [key, { need }] of ways) {
       const educator = 'offer' in need ? this.#spareEducator(need) : undefined;
       if ('offer' in need && educator !== undefined) {
         const last: Move = { kind: 'free', offer: need.offer, stage: need.stage, educator };
         return [...this.#movesTo(key, ways), last];
       }
-      for (const { need: then, by } of this.#from(need, followed)) {
+      for (const { need: then, by } of this.#from(need, followed, this.#deadEnds)) {
         const next = keyOf(then);
         if (!this.#dead.has(next) && !ways.has(next)) ways.set(next, { need: then, by, before: key });
       }
@@ -139,17 +138,19 @@ export class Chains {
     return undefined;
   }
 
-  #from(need: Need, followed: Followed): Iterable<Step> {
-    return 'offer' in need ? this.#fromPlacement(need, followed) : this.#fromStudent(need.student, followed);
+  #from(need: Need, followed: Followed, passOver: Followed = none): Iterable<Step> {
+    return 'offer' in need
+      ? this.#fromPlacement(need, followed, passOver)
+      : this.#fromStudent(need.student, followed, passOver);
   }
 
-  *#fromStudent(student: number, followed: Followed): Generator<Step> {
+  *#fromStudent(student: number, followed: Followed, passOver: Followed): Generator<Step> {
     const { seatOf, studentsAt, stageOf, educatorsFor, isFull } = this.#standing;
     const own = seatOf[student]?.offer;
     const stage = stageOf(student);
     for (const offer of this.#options.offersFor(student)) {
       const wish = keyOf({ offer, stage });
-      if (offer === own || followed.wishes.has(wish)) continue;
+      if (offer === own || followed.wishes.has(wish) || passOver.wishes.has(wish)) continue;
       followed.wishes.add(wish);
       if (!isFull(offer)) {
         yield this.#arrival(student, offer);
@@ -166,10 +167,10 @@ export class Chains {
     }
   }
 
-  *#fromPlacement({ offer, stage }: Placement, followed: Followed): Generator<Step> {
+  *#fromPlacement({ offer, stage }: Placement, followed: Followed, passOver: Followed): Generator<Step> {
     const { seatOf, studentsAt, studentsWith, stageOf, educatorsFor } = this.#standing;
     for (const educator of educatorsFor(offer, stage)) {
-      if (followed.educators.has(educator)) continue;
+      if (followed.educators.has(educator) || passOver.educators.has(educator)) continue;
       followed.educators.add(educator);
       for (const from of numbered(studentsWith, educator)) {
         const lender = seatOf[from]?.offer;

@@ -16,7 +16,7 @@ export interface Contest {
   offers: number[];
   /** Educators without capacity left, whose capacity binds. */
   educators: number[];
-  /** Offers and stages that bind by those educators. */
+  /** Offers and stages that bind by those educators, or by having none at all for some of the students. */
   taughtBy: { offer: number; stage: Stage }[];
   capacity: number;
   waiting: number;
@@ -75,8 +75,12 @@ class Closure {
   /** Offers that bind by their educators: taken to, or because of an educator whom that student needs. */
   readonly #boundByEducators: Map<number, number | undefined>;
   readonly #students = new Map<number, Origin | undefined>();
+  /** Full offers that bind by their places, with one wish of each stage that wants them. */
   readonly #fullOffers = new Map<number, Placement[]>();
-  readonly #placements = new Map<string, Placement>();
+  readonly #wished = new Set<number>();
+  readonly #placements = new Map<number, Placement>();
+  /** Wishes without any educator for that student. */
+  readonly #untaught: Placement[] = [];
   readonly #unexplored: Placement[] = [];
   readonly #educators = new Map<number, Placement>();
 
@@ -113,24 +117,22 @@ class Closure {
     const waiting = students.filter((student) => !seatOf[student]).length;
     const capacity = places + taught;
     if (students.length - capacity !== waiting) return undefined;
-    return { students, offers, educators, taughtBy: [...this.#placements.values()], capacity, waiting };
+    const taughtBy = [...this.#placements.values(), ...this.#untaught];
+    return { students, offers, educators, taughtBy, capacity, waiting };
   }
 
-  /** Offers a student could go to, with an educator for them there, free or not. */
   #wishesOf(student: number): Placement[] {
     const stage = this.#standing.stageOf(student);
-    return this.#options
-      .offersFor(student)
-      .filter((offer) =>
-        [...this.#standing.educatorsFor(offer, stage)].some((one) => this.#options.allows(student, offer, one)),
-      )
-      .map((offer) => ({ offer, stage, wantedBy: student }));
+    return this.#options.offersFor(student).map((offer) => ({ offer, stage, wantedBy: student }));
   }
 
   #wantsNothingElse(student: number): boolean {
     if (!hasSeat(student, this.#options, this.#standing)) return false;
     return this.#wishesOf(student).every(
-      (wish) => this.#fullOffers.has(wish.offer) || this.#placements.has(keyOf(wish)),
+      (wish) =>
+        this.#fullOffers.has(wish.offer) ||
+        this.#placements.has(keyOf(wish)) ||
+        !this.#options.allowsAny(student, wish.offer, this.#standing.educatorsFor(wish.offer, wish.stage)),
     );
   }
 
@@ -139,7 +141,13 @@ class Closure {
   }
 
   #addWish(wish: Placement): void {
-    const { offer, wantedBy } = wish;
+    const { offer, stage, wantedBy } = wish;
+    if (!this.#options.allowsAny(wantedBy, offer, this.#standing.educatorsFor(offer, stage))) {
+      this.#untaught.push(wish);
+      return;
+    }
+    if (this.#wished.has(keyOf(wish))) return;
+    this.#wished.add(keyOf(wish));
     if (!this.#standing.isFull(offer) || this.#boundByEducators.has(offer)) {
       this.#addPlacement(wish);
       return;
@@ -199,4 +207,6 @@ class Closure {
   }
 }
 
-const keyOf = ({ offer, stage }: Placement): string => `${offer} ${stage}`;
+const stageNumber: Record<Stage, number> = { first: 0, final: 1, contrasting: 2 };
+
+const keyOf = ({ offer, stage }: Placement): number => offer * 3 + stageNumber[stage];

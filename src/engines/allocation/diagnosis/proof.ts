@@ -1,5 +1,5 @@
 import { type Contest, contestAround } from './contest.ts';
-import { hasSeat, optionsUnder } from './options.ts';
+import { optionsUnder } from './options.ts';
 import { type Ground, type Seat, standingOn } from './standing.ts';
 
 /**
@@ -15,7 +15,7 @@ export function proofOfMost(
   const standing = standingOn(ground, seats);
   const options = optionsUnder(ground.fits.round.pins, ground);
   const waiting = standing.seatOf.flatMap((seat, student) =>
-    !seat && hasSeat(student, options, standing) ? [student] : [],
+    !seat && options.offersFor(student).length > 0 ? [student] : [],
   );
   return contestAround(waiting, standing, options, placesToSpare);
 }
