@@ -45,7 +45,7 @@ function needsList(needs: readonly Need[]) {
   return html`<ul class="govuk-list govuk-list--spaced">
 ${needs.map(
   (need) =>
-    html`<li><a class="govuk-link" href="${need.href}">${need.text}</a>${need.by && html`<span class="govuk-hint govuk-!-margin-bottom-0">by ${formatDate(need.by)}</span>`}</li>`,
+    html`<li><a class="govuk-link" href="${need.href}">${need.text}</a>${need.by && html`<div class="govuk-hint govuk-!-margin-bottom-0">by ${formatDate(need.by)}</div>`}</li>`,
 )}
 </ul>`;
 }
