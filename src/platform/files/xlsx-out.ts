@@ -13,7 +13,12 @@ export async function xlsxBytes(sheet: string, header: readonly string[], rows: 
   ];
   for await (const row of rows) data.push(row.map(cell));
   const columns = header.map((title) => ({ width: Math.max(10, title.length + 2) }));
-  return writeWorkbook(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
+  return writeWorkbook(data, { sheet: sheetName(sheet), columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+/** What Excel takes for the name of a sheet: 31 characters at most, and none of those that formulas use. */
+function sheetName(name: string): string {
+  return name.replaceAll(/[[\]:*?/\\]/g, '-').slice(0, 31) || 'Sheet';
 }
 
 function cell(value: CellOut): Cell {

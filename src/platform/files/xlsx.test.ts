@@ -4,6 +4,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { workbookOf, zipOf } from '../../../test/support/zip.ts';
 import { readSheet } from './sheet.ts';
 import { Unreadable } from './unreadable.ts';
+import { xlsxBytes } from './xlsx-out.ts';
 
 const read = (bytes: Uint8Array) => readSheet({ name: 'round.xlsx', bytes });
 const refused = (bytes: Uint8Array, sentence: RegExp) =>
@@ -98,4 +99,11 @@ test('a workbook without a sheet, or whose sheet has no rows at all, is called d
   await refused(zipOf(without), /is damaged/);
   await refused(zipOf(workbookOf('<worksheet/>')), /is damaged/);
   await refused(zipOf(workbookOf('<worksheet/>').filter(({ name }) => !name.includes('sheet1'))), /is damaged/);
+});
+
+test('a name that Excel does not take for a sheet is made to fit', async () => {
+  for (const name of ['placements-of-an-organisation-with-a-long-name', 'a/b [c]: *?', '']) {
+    const { header } = await read(await xlsxBytes(name, ['id'], [['S1']]));
+    assert.deepEqual(header, ['id'], name);
+  }
 });
