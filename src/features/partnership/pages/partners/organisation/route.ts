@@ -3,7 +3,7 @@ import { page } from '../../../../../platform/web/route.ts';
 import { today } from '../../../../../platform/web/today.ts';
 import { existing } from '../../../commands/shared.ts';
 import { countShown } from '../../../model.ts';
-import { mayCountFew, mayManagePartners } from '../../../policy.ts';
+import { mayCountEducators, mayCountFew, mayManagePartners } from '../../../policy.ts';
 import { type Counted, peopleOf } from '../../../store.ts';
 import { teamsOf } from '../../../teams.ts';
 import { ofPartner } from './place.ts';
@@ -27,7 +27,7 @@ export const partnerPage = page({
         tx,
         partner.services.map(({ id }) => id),
       ),
-      educators: counted(people.educators),
+      educators: mayCountEducators(me, partner.id) ? counted(people.educators) : undefined,
       students: counted(people.students),
       happened: await recentEvents(tx, { subjectId: partner.id, limit: 50 }),
       mayManage: mayManagePartners(me),

@@ -11,7 +11,8 @@ import { services } from './services.ts';
 export interface Shown {
   partner: Partner;
   teams: readonly Team[];
-  educators: People;
+  /** Absent for whom they are no concern of. */
+  educators: People | undefined;
   students: People;
   happened: readonly Happened[];
   mayManage: boolean;
@@ -59,7 +60,8 @@ function rows({ partner, educators, students, seesEducators, seesStudents }: Sho
     partner.ukprn !== undefined && text('UKPRN', partner.ukprn),
     university
       ? number('Students on the register', students, seesStudents && `/students?university=${partner.id}`)
-      : number('Practice educators', educators, seesEducators && `/educators?organisation=${partner.id}`),
+      : educators !== undefined &&
+        number('Practice educators', educators, seesEducators && `/educators?organisation=${partner.id}`),
   ];
 }
 
