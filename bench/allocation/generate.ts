@@ -20,7 +20,12 @@ export interface RoundShape {
   choices: number;
   /** By how much the educators' capacity falls short of the students. */
   shortOfEducators: number;
+  /** Regions that lie too far apart to share anything; within each, everything hangs together. */
+  regions: number;
 }
+
+/** Students in the largest region: more than any real teaching partnership places in a year. */
+const largestRegion = 2500;
 
 /** A round with 20 to 60 fitting offers a student, and 5% too few educators. */
 export const usualRound = (students: number, seed: number): RoundShape => ({
@@ -29,6 +34,7 @@ export const usualRound = (students: number, seed: number): RoundShape => ({
   bothStages: 0.3,
   choices: 50,
   shortOfEducators: 0.05,
+  regions: Math.ceil(students / largestRegion),
 });
 
 /** The same with three offers in four open to both stages. */
@@ -59,10 +65,43 @@ interface Organisation {
 /** An invented round: the same shape and seed give the same round. */
 export function generateRound(shape: RoundShape): Round {
   const chance = seeded(shape.seed);
+  const students = Math.ceil(shape.students / shape.regions);
+  const regions = Array.from({ length: shape.regions }, (_, region) =>
+    generateRegion(chance, { ...shape, students }, region),
+  );
+  return {
+    students: regions.flatMap((region, at) => region.students.map((row) => moved(row, at, 'home'))),
+    offers: regions.flatMap((region, at) => region.offers.map((row) => named(moved(row, at, 'at'), at))),
+    educators: regions.flatMap((region, at) => region.educators.map((row) => moved(row, at, 'at'))),
+    pins: [],
+    policy: { ...defaultPolicy, maxTravelKm: limits },
+  };
+}
+
+/** The same row in another region: with its own id and far away. */
+function moved<Key extends string, Row extends { id: string } & Record<Key, Place>>(
+  row: Row,
+  region: number,
+  key: Key,
+): Row {
+  const place: Place = row[key];
+  return { ...row, id: inRegion(row.id, region), [key]: { ...place, lon: place.lon + 8 * region } };
+}
+
+const inRegion = (id: string, region: number): string => (region === 0 ? id : `${id}R${region}`);
+
+const named = (offer: Offer, region: number): Offer =>
+  offer.educatorId === undefined ? offer : { ...offer, educatorId: inRegion(offer.educatorId, region) };
+
+function generateRegion(
+  chance: Chance,
+  shape: RoundShape,
+  region: number,
+): Pick<Round, 'students' | 'offers' | 'educators'> {
   const offerCount = Math.ceil(shape.students * 1.1);
   const perStage = 0.5 + shape.bothStages / 2;
   const side = Math.sqrt((offerCount * perStage * 0.85 * Math.PI * limits.driver ** 2) / shape.choices);
-  const organisations = organisationsOf(chance, shape.students, side);
+  const organisations = organisationsOf(chance, shape.students, side, region);
   const offers = Array.from({ length: offerCount }, (_, at) => offerOf(chance, at, organisations, shape, side));
   const educators = educatorsOf(chance, offers, organisations, shape, side);
   nameEducators(chance, offers, educators);
@@ -70,16 +109,14 @@ export function generateRound(shape: RoundShape): Round {
     students: Array.from({ length: shape.students }, (_, at) => studentOf(chance, at, organisations, side)),
     offers,
     educators,
-    pins: [],
-    policy: { ...defaultPolicy, maxTravelKm: limits },
   };
 }
 
-function organisationsOf(chance: Chance, students: number, side: number): Organisation[] {
+function organisationsOf(chance: Chance, students: number, side: number, region: number): Organisation[] {
   return Array.from({ length: Math.max(3, Math.round(students / 20)) }, (_, at) => {
     const statutory = chance() < 0.65;
     return {
-      name: `${statutory ? 'Council' : 'Charity'} ${at + 1}`,
+      name: inRegion(`${statutory ? 'Council' : 'Charity'} ${at + 1}`, region),
       statutory,
       services: statutory ? (['children', 'adults'] as const) : [pick(chance, ['children', 'adults'] as const)],
       x: chance() * side,
