@@ -11,6 +11,7 @@ import { solver } from '../../../engines/allocation/solver.ts';
 export async function pinProblem(round: Round, wanted: Pin): Promise<string | undefined> {
   const pins = [...round.pins, wanted];
   const promised = pins.filter(({ kind }) => kind === 'must');
+  if (promised.length === 0) return undefined;
   const students = new Set(promised.map(({ studentId }) => studentId));
   const offers = new Set(promised.map(({ offerId }) => offerId));
   const small: Round = {

@@ -1,5 +1,5 @@
 import { count, list } from '../../../platform/web/words.ts';
-import { type Fingerprint, type InputKind, inputFields } from './fingerprints.ts';
+import { type FieldDigests, type Fingerprint, type InputKind, inputFields } from './fingerprints.ts';
 
 /** What differs between what a run was computed from and how things are now. */
 export interface Changes {
@@ -12,10 +12,25 @@ export interface Changes {
 
 const kinds: readonly InputKind[] = ['student', 'offer', 'educator'];
 
-/** Compares fingerprints, field by field. */
-export function changesBetween(before: readonly Fingerprint[], now: readonly Fingerprint[]): Changes {
-  const was = new Map(before.map((each) => [`${each.kind} ${each.recordId}`, each]));
-  const is = new Map(now.map((each) => [`${each.kind} ${each.recordId}`, each]));
+type Fingerprinted = readonly Fingerprint[];
+
+const keyOf = ({ kind, recordId }: Fingerprint) => `${kind} ${recordId}`;
+
+/** The records that are there before and now, and not the same. */
+export function changedRecords(before: Fingerprinted, now: Fingerprinted): Fingerprint[] {
+  const was = new Map(before.map((each) => [keyOf(each), each.whole]));
+  return now.filter((each) => (was.get(keyOf(each)) ?? each.whole) !== each.whole);
+}
+
+/** What differs; the digests of fields are asked for of changed records only. */
+export function changesBetween(
+  before: Fingerprinted,
+  now: Fingerprinted,
+  fields: { before: (record: Fingerprint) => FieldDigests; now: (record: Fingerprint) => FieldDigests },
+): Changes {
+  const was = new Set(before.map(keyOf));
+  const is = new Set(now.map(keyOf));
+  const changed = changedRecords(before, now);
   const of = <T>(about: (kind: InputKind) => T) => ({
     student: about('student'),
     offer: about('offer'),
@@ -23,17 +38,17 @@ export function changesBetween(before: readonly Fingerprint[], now: readonly Fin
   });
   return {
     changed: of((kind) => {
-      const different = now
-        .filter((each) => each.kind === kind)
-        .map((each) => {
-          const earlier = was.get(`${kind} ${each.recordId}`)?.fields ?? each.fields;
-          return Object.keys(each.fields).filter((field) => earlier[field] !== each.fields[field]);
-        })
-        .filter((fields) => fields.length > 0);
-      return { records: different.length, fields: [...new Set(different.flat())] };
+      const different = changed.filter((each) => each.kind === kind);
+      const names = different.flatMap((each) => {
+        const earlier = fields.before(each);
+        return Object.entries(fields.now(each)).flatMap(([field, digest]) =>
+          earlier[field] === digest ? [] : [field],
+        );
+      });
+      return { records: different.length, fields: [...new Set(names)] };
     }),
-    added: of((kind) => now.filter((each) => each.kind === kind && !was.has(`${kind} ${each.recordId}`)).length),
-    gone: of((kind) => before.filter((each) => each.kind === kind && !is.has(`${kind} ${each.recordId}`)).length),
+    added: of((kind) => now.filter((each) => each.kind === kind && !was.has(keyOf(each))).length),
+    gone: of((kind) => before.filter((each) => each.kind === kind && !is.has(keyOf(each))).length),
   };
 }
 

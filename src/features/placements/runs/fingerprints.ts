@@ -3,13 +3,16 @@ import type { RoundForEngine } from '../round-for-engine.ts';
 
 export type InputKind = 'student' | 'offer' | 'educator';
 
-/** A record that an allocation looks at: a digest for each of its fields, keyed so that no value can be read from it. */
+/** A record that an allocation looks at, and a digest of it, keyed so that no value can be read from it. */
 export interface Fingerprint {
   kind: InputKind;
   /** Of a student: the profile's. */
   recordId: string;
-  fields: Readonly<Record<string, string>>;
+  whole: string;
 }
+
+/** A digest of each field, to tell which of them changed. */
+export type FieldDigests = Readonly<Record<string, string>>;
 
 /** The fields of records that allocations look at, as people call them. */
 export const inputFields: Readonly<Record<InputKind, Readonly<Record<string, string>>>> = {
@@ -54,30 +57,50 @@ export const inputFields: Readonly<Record<InputKind, Readonly<Record<string, str
   },
 };
 
-/** The fingerprints of everything that an allocation of the round looks at. */
-export function fingerprintsOf(given: RoundForEngine, secret: string): Fingerprint[] {
-  const { round, students, offers, educators } = given;
-  const of = (kind: InputKind, rows: readonly { id: string }[], recordIdOf: (id: string) => string | undefined) =>
-    rows.flatMap((row): Fingerprint[] => {
-      const recordId = recordIdOf(row.id);
-      return recordId === undefined ? [] : [{ kind, recordId, fields: digests(secret, kind, recordId, row) }];
-    });
-  return [
-    ...of('student', round.students, (id) => students.get(id)?.profileId),
-    ...of('offer', round.offers, (id) => offers.get(id)?.offerId),
-    ...of('educator', round.educators, (id) => educators.get(id)?.educatorId),
-  ];
-}
+/** The records that an allocation of a round looks at, and their fingerprints under a key. */
+export class Fingerprints {
+  readonly all: readonly Fingerprint[];
+  readonly #rows = new Map<string, object>();
+  readonly #secret: string;
 
-/** The record's id is part of what is digested, so that equal values of two records cannot be told to be equal. */
-function digests(secret: string, kind: InputKind, recordId: string, row: object): Record<string, string> {
-  const values = new Map<string, unknown>(Object.entries(row));
-  return Object.fromEntries(
-    Object.keys(inputFields[kind]).map((field) => {
-      const text = JSON.stringify([kind, recordId, field, ordered(field, values.get(field))]);
-      return [field, createHmac('sha256', secret).update(text).digest('base64url').slice(0, 16)];
-    }),
-  );
+  constructor(given: RoundForEngine, secret: string) {
+    this.#secret = secret;
+    const { round, students, offers, educators } = given;
+    this.all = [
+      ...this.#of('student', round.students, (id) => students.get(id)?.profileId),
+      ...this.#of('offer', round.offers, (id) => offers.get(id)?.offerId),
+      ...this.#of('educator', round.educators, (id) => educators.get(id)?.educatorId),
+    ];
+  }
+
+  /** Field by field, of one record of `all`. */
+  fieldsOf({ kind, recordId }: Pick<Fingerprint, 'kind' | 'recordId'>): FieldDigests {
+    const row = this.#rows.get(recordId);
+    const values = new Map<string, unknown>(row === undefined ? [] : Object.entries(row));
+    return Object.fromEntries(
+      Object.keys(inputFields[kind]).map((field) => [
+        field,
+        this.#digest([kind, recordId, field, ordered(field, values.get(field))]),
+      ]),
+    );
+  }
+
+  #of(kind: InputKind, rows: readonly { id: string }[], recordIdOf: (id: string) => string | undefined): Fingerprint[] {
+    const fields = Object.keys(inputFields[kind]);
+    return rows.flatMap((row): Fingerprint[] => {
+      const recordId = recordIdOf(row.id);
+      if (recordId === undefined) return [];
+      this.#rows.set(recordId, row);
+      const values = new Map<string, unknown>(Object.entries(row));
+      const whole = this.#digest([kind, recordId, fields.map((field) => ordered(field, values.get(field)))]);
+      return [{ kind, recordId, whole }];
+    });
+  }
+
+  /** The record's id is part of what is digested, so that equal values of two records cannot be told to be equal. */
+  #digest(parts: readonly unknown[]): string {
+    return createHmac('sha256', this.#secret).update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+  }
 }
 
 /** The order of areas asked for matters; that of the other lists does not. */

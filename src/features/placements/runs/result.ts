@@ -3,7 +3,7 @@ import type { Solution } from '../../../engines/allocation/model.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { RoundForEngine } from '../round-for-engine.ts';
 import '../schema.ts';
-import type { Fingerprint } from './fingerprints.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { RunSummary } from './model.ts';
 import type { Found } from './solver/protocol.ts';
 
@@ -42,7 +42,7 @@ function counted(ids: readonly (string | undefined)[]): Record<string, number> {
 export async function writeResult(
   tx: Tx,
   runId: string,
-  result: { found: Solved; summary: RunSummary; given: RoundForEngine; inputs: readonly Fingerprint[] },
+  result: { found: Solved; summary: RunSummary; given: RoundForEngine; inputs: Fingerprints },
 ): Promise<void> {
   const { found, summary, given, inputs } = result;
   const { solution } = found.outcome;
@@ -62,9 +62,11 @@ export async function writeResult(
     .execute();
   await insertMatches(tx, runId, solution, given);
   await insertWaiting(tx, runId, solution, given);
+  // The whole record's digest goes by no name: pages compare it first, and fields only where it differs.
+  const stored = inputs.all.map((each) => ({ ...each, fields: { '': each.whole, ...inputs.fieldsOf(each) } }));
   await sql`insert into run_input (run_id, kind, record_id, fields)
     select ${runId}::uuid, kind, "recordId", fields
-    from jsonb_to_recordset(${JSON.stringify(inputs)}::jsonb) as each (kind text, "recordId" uuid, fields jsonb)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as each (kind text, "recordId" uuid, fields jsonb)`.execute(
     tx,
   );
 }

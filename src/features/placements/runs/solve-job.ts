@@ -6,7 +6,7 @@ import { capitalised } from '../../../platform/web/words.ts';
 import { type RoundForEngine, roundForEngine } from '../round-for-engine.ts';
 import { lockRound } from '../rounds/store.ts';
 import { runClashed, runDone } from './events.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { Fingerprints } from './fingerprints.ts';
 import { isUnderWay, type Run } from './model.ts';
 import { summaryOf, writeResult } from './result.ts';
 import type { Found } from './solver/protocol.ts';
@@ -42,7 +42,7 @@ export const allocationSolve = defineJob({
     const found = await solve(roundId, given, context);
     signal.throwIfAborted();
     progress(0.97, 'Writing the result down');
-    const inputs = fingerprintsOf(given, services.secret);
+    const inputs = new Fingerprints(given, services.secret);
     await as(async (tx) => {
       await hold(tx);
       const about = { subjectId: runId, roundId };

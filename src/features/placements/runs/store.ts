@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { NotFound } from '../../../platform/web/reply.ts';
 import '../../people/schema.ts';
 import '../schema.ts';
-import type { Fingerprint } from './fingerprints.ts';
+import type { FieldDigests, Fingerprint } from './fingerprints.ts';
 import { type DoneRun, isDone, type Run, type RunState, runSummary } from './model.ts';
 
 const runs = (tx: Tx, roundId: string) =>
@@ -112,22 +112,33 @@ export async function setState(tx: Tx, id: string, state: RunState, message: str
     .execute();
 }
 
-const storedFields = z.record(z.string(), z.string());
-
 /** What the run was computed from, as far as whoever asks may see the records. */
 export async function inputsOf(tx: Tx, runId: string): Promise<Fingerprint[]> {
   const rows = await tx
     .selectFrom('run_input')
-    .select(['kind', 'record_id', 'fields'])
-    .where('run_id', '=', runId)
-    .where((of) =>
-      of.or([
-        of('kind', '!=', 'student'),
-        of.exists(of.selectFrom('profile').select('id').whereRef('profile.id', '=', 'run_input.record_id')),
-      ]),
-    )
+    .leftJoin('profile', 'profile.id', 'run_input.record_id')
+    .select(['run_input.kind', 'run_input.record_id', sql<string>`run_input.fields ->> ''`.as('whole')])
+    .where('run_input.run_id', '=', runId)
+    .where((of) => of.or([of('run_input.kind', '!=', 'student'), of('profile.id', 'is not', null)]))
     .execute();
-  return rows.map(({ kind, record_id, fields }) => ({ kind, recordId: record_id, fields: storedFields.parse(fields) }));
+  return rows.map(({ kind, record_id, whole }) => ({ kind, recordId: record_id, whole }));
+}
+
+const storedFields = z.record(z.string(), z.string());
+
+/** The digests of the fields of some of these records, by id. */
+export async function inputFieldsOf(
+  tx: Tx,
+  runId: string,
+  recordIds: readonly string[],
+): Promise<Map<string, FieldDigests>> {
+  const rows = await tx
+    .selectFrom('run_input')
+    .select(['record_id', 'fields'])
+    .where('run_id', '=', runId)
+    .where('record_id', '=', sql<string>`any(${[...recordIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ record_id, fields }) => [record_id, storedFields.parse(fields)]));
 }
 
 /** A run whose `must` pins cannot all hold: it came to nothing, and says which. */

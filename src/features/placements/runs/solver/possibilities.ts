@@ -1,6 +1,7 @@
 import type { Match, Pin } from '../../../../engines/allocation/model.ts';
 import { numbered } from '../../../../engines/allocation/numbered.ts';
 import type { Session } from '../../../../engines/allocation/session.ts';
+import { preferenceRank } from '../../../../engines/allocation/student-fit.ts';
 import { type Price, priceOf } from './price.ts';
 
 /** A place where one student could be instead, and what that would cost others. */
@@ -20,16 +21,14 @@ export function possibilitiesIn(
   enough: () => boolean,
 ): { possible: Possibility[]; impossible: string[]; notLookedAt: number } {
   const nothing = { possible: [], impossible: [], notLookedAt: 0 };
-  const { students, offers } = session.fits.round;
+  const { students } = session.fits.round;
   const number = students.findIndex(({ id }) => id === studentId);
   if (number < 0) return nothing;
   const usual = session.solve(pins);
   if (usual.kind === 'clash') return nothing;
   const others = pins.filter((pin) => pin.studentId !== studentId || pin.kind === 'never');
   const present = usual.solution.matches.find((match) => match.studentId === studentId);
-  const candidates = numbered(session.fits.offersOf, number)
-    .map(({ offer }) => numbered(offers, offer).id)
-    .filter((offerId) => offerId !== present?.offerId);
+  const candidates = candidatesOf(session, number).filter((offerId) => offerId !== present?.offerId);
 
   const possible: Possibility[] = [];
   const impossible: string[] = [];
@@ -47,6 +46,16 @@ export function possibilitiesIn(
     impossible,
     notLookedAt: candidates.length - looked,
   };
+}
+
+/** Offers that fit the student by the hard rules, those that suit best first, so that they are looked at while there is time. */
+function candidatesOf({ fits }: Session, number: number): string[] {
+  const student = numbered(fits.round.students, number);
+  return numbered(fits.offersOf, number)
+    .map(({ offer, travel }) => ({ offer: numbered(fits.round.offers, offer), travel }))
+    .map(({ offer, travel }) => ({ id: offer.id, comfort: (preferenceRank(student, offer) ?? 0) * 10_000 + travel }))
+    .sort((a, b) => a.comfort - b.comfort)
+    .map(({ id }) => id);
 }
 
 function byPrice({ price: a }: Possibility, { price: b }: Possibility): number {

@@ -46,6 +46,23 @@ it('refuses a pin that breaks a rule at once, with the sentence, and keeps every
   assert.match((await server.get('ada', `${at}/pins`)).words, /There are no pins in this round/);
 });
 
+it('sets a pin that says never, with or without an educator, and says where it was there already', async () => {
+  const moment = await momentOf('ada');
+  const pin = fields(made.profiles.esme, made.offers.thornham, 'never', moment);
+  assert.match((await server.post('ada', `${at}/pins`, pin)).notice ?? '', /^The pin is set/);
+  assert.equal((await server.post('ada', `${at}/pins`, pin)).notice, 'The same pin was there already.');
+  const edie = { ...pin, pin: 'never-educator', educator: made.educators.edie };
+  assert.match((await server.post('ada', `${at}/pins`, edie)).notice ?? '', /^The pin is set/);
+  const { words, body } = await server.get('ada', `${at}/pins`);
+  assert.match(
+    words,
+    /Never at Thornham Council, First Response, with Edie Practice .* Never at Thornham Council, First Response \(offer OF-1\)/,
+  );
+  for (const [, remove = ''] of body.matchAll(/action="([^"]*\/remove)"/g))
+    await server.post('ada', remove, { moment });
+  assert.match((await server.get('ada', `${at}/pins`)).words, /There are no pins/);
+});
+
 it('keeps the pins of two people who pin at once, and tells each of the other’s', async () => {
   const [ada, kamala] = [await momentOf('ada'), await momentOf('coordinator')];
   const [hers, other] = await Promise.all([
