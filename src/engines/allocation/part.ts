@@ -37,14 +37,17 @@ export class Part {
     this.#levels = objectiveOrder(fits.round.policy);
   }
 
-  /** The optimum under pins of its students; undefined if they cannot hold. When stopped, the best found. */
-  solve(pins: readonly NumberedPin[], watch: ChainWatch): PartAnswer | undefined {
+  /**
+   * The optimum under pins of its students, with those in `placed` placed somewhere; undefined if that cannot be. When
+   * stopped, the best found; with students in `placed` there is none to be had so, and it throws `Stopped`.
+   */
+  solve(pins: readonly NumberedPin[], watch: ChainWatch, placed: readonly number[] = []): PartAnswer | undefined {
     const found: Found = { levels: [] };
     try {
-      const placements = this.#optimum(pins, { ...watch, found });
+      const placements = this.#optimum(pins, { ...watch, found }, placed);
       return placements && { placements, bounds: this.#scores(placements) };
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
+      if (!(error instanceof Stopped) || placed.length > 0) throw error;
       return this.#soFar(pins, found);
     }
   }
@@ -55,23 +58,23 @@ export class Part {
     this.#formulation = undefined;
   }
 
-  #optimum(pins: readonly NumberedPin[], watch: ChainWatch): Placement[] | undefined {
+  #optimum(pins: readonly NumberedPin[], watch: ChainWatch, placed: readonly number[]): Placement[] | undefined {
     this.#formulation ??= formulate(this.#fits, this.component, this.#offSite);
     this.#chain ??= new Chain(this.#highs, this.#formulation, this.#levels);
-    const bounds = pinnedBounds(this.#formulation, pins);
+    const bounds = pinnedBounds(this.#formulation, pins, placed);
     if (!bounds) return undefined;
     const values = lexicographicOptimum(this.#highs, this.#formulation, this.#chain, bounds, watch);
     if (!watch.keep) this.#chain.dispose();
     if (!values) return undefined;
-    return readOff(this.#fits, this.#formulation, values, new PinRules(pins)) ?? this.#apart(pins, watch);
+    return readOff(this.#fits, this.#formulation, values, new PinRules(pins)) ?? this.#apart(pins, watch, placed);
   }
 
   /** With the students whom pins keep from an educator apart from others, so that no pin is left to chance. */
-  #apart(pins: readonly NumberedPin[], watch: ChainWatch): Placement[] | undefined {
+  #apart(pins: readonly NumberedPin[], watch: ChainWatch, placed: readonly number[]): Placement[] | undefined {
     const named = pins.filter(({ educator }) => educator !== undefined);
     const pairs = new Set(named.map(({ student, offer }) => pairKey(student, offer)));
     const formulation = formulate(this.#fits, this.component, this.#offSite, pairs);
-    const bounds = pinnedBounds(formulation, pins);
+    const bounds = pinnedBounds(formulation, pins, placed);
     if (!bounds) return undefined;
     const chain = new Chain(this.#highs, formulation, this.#levels);
     try {

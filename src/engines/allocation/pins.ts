@@ -70,12 +70,21 @@ export class PinRules {
 /**
  * Bounds of a formulation under pins; undefined where pins contradict each other there. A `never` of an educator binds
  * only where the formulation keeps the student apart: elsewhere students exchange educators, and it is seen to when the
- * answer is read off.
+ * answer is read off. Students in `placed` are to be placed wherever it may be.
  */
-export function pinnedBounds(formulation: Formulation, pins: readonly NumberedPin[]): Bounds | undefined {
-  const { program, choices, groups, supply } = formulation;
+export function pinnedBounds(
+  formulation: Formulation,
+  pins: readonly NumberedPin[],
+  placed: readonly number[] = [],
+): Bounds | undefined {
+  const { program, component, choices, groups, supply } = formulation;
   const bounds = copyOf(program.bounds);
   const { columnLower, columnUpper } = bounds;
+  for (const student of placed) {
+    const at = component.students.indexOf(student);
+    if (at < 0) return undefined;
+    bounds.rowLower[groups.length + at] = 1;
+  }
   if (pins.length === 0) return bounds;
   const close = (column: number): void => {
     columnUpper[column] = 0;

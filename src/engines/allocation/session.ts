@@ -87,6 +87,30 @@ export class Session {
     }
   }
 
+  /**
+   * The best allocation in which this student is placed, under these pins; undefined if there is none. It may place
+   * somebody else less: what it costs is the difference to `allocate`.
+   *
+   * @throws `Stopped` when told to stop.
+   */
+  allocatePlacing(studentId: string, pins: readonly Pin[], options: SolveOptions = {}): Allocation | undefined {
+    const student = this.fits.round.students.findIndex(({ id }) => id === studentId);
+    const part = this.#parts[this.#partOf.get(student) ?? -1]?.part;
+    const allocated = this.allocate(pins, options);
+    if (!part || 'why' in allocated) return undefined;
+    const { known } = numberPins(this.fits.round, pins);
+    const own = known.filter((pin) => part.component.students.includes(pin.student));
+    const answer = part.solve(own, { stop: () => options.signal?.aborted === true, keep: true }, [student]);
+    if (!answer) return undefined;
+    const others = allocated.placements.filter((placement) => !part.component.students.includes(placement.student));
+    const placements = [...others, ...answer.placements].sort((a, b) => a.student - b.student);
+    const objectives = allocated.objectives.map((objective): Objective => {
+      const value = scoreOf(this.fits, placements, objective.name);
+      return { ...objective, value, bound: value, proven: true };
+    });
+    return { placements, objectives, proven: true };
+  }
+
   close(): void {
     for (const { part } of this.#parts) part.dispose();
   }

@@ -14,17 +14,11 @@ export type SeatsTogether = (students: readonly number[], pins: readonly Pin[]) 
 export function seatsTogether(highs: Highs, fits: Fits): SeatsTogether {
   return (students, pins) => {
     const { formulation, pins: known, rules } = wholeRound(fits, pins);
-    const bounds = pinnedBounds(formulation, known);
+    const bounds = pinnedBounds(formulation, known, students);
     if (!bounds) return undefined;
-    const { program, component, groups } = formulation;
-    for (const student of students) {
-      const at = component.students.indexOf(student);
-      if (at < 0) return undefined;
-      bounds.rowLower[groups.length + at] = 1;
-    }
     const nothingOpen = bounds.columnLower.every((lower, column) => lower === bounds.columnUpper[column]);
     if (nothingOpen) return undefined;
-    const values = bestWhole(highs, program, bounds, undefined, () => false);
+    const values = bestWhole(highs, formulation.program, bounds, undefined, () => false);
     const placements = values && readOff(fits, formulation, values, rules);
     return placements && new Map(placements.map(({ student, offer, educator }) => [student, { offer, educator }]));
   };
