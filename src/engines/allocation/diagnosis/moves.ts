@@ -1,6 +1,6 @@
 import type { Stage } from '../model.ts';
 import { numbered } from '../numbered.ts';
-import type { Move } from './chains.ts';
+import type { Move } from './move.ts';
 import type { Options } from './options.ts';
 import type { Seat, Standing } from './standing.ts';
 

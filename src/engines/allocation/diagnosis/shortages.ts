@@ -1,8 +1,9 @@
 import type { Stage } from '../model.ts';
 import { numbered } from '../numbered.ts';
-import type { Chains, Placement, Want } from './chains.ts';
+import type { Chains, Want } from './chains.ts';
 import { afterMoves, type Extra, newEducator } from './moves.ts';
 import type { Options } from './options.ts';
+import type { Placement } from './placement.ts';
 import type { Standing } from './standing.ts';
 import { educatorFor, sentence, sideName } from './words.ts';
 
