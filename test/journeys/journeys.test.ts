@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accounts } from './accounts.ts';
+import { allocations } from './allocations.ts';
 import { anybody } from './anybody.ts';
+import { imports } from './imports.ts';
 import { registers } from './registers.ts';
+import { rounds } from './rounds.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const journeys = { anybody, accounts, registers };
+const journeys = { anybody, accounts, registers, rounds, allocations, imports };
 
 let stage: Stage;
 before(async () => {

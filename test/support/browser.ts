@@ -162,15 +162,21 @@ export class Visitor {
   }
 
   /** Ticks the box, or chooses the radio button, of this name; in the group of this name where one is given. */
-  async tick(name: string | RegExp, group?: string | RegExp): Promise<void> {
-    const within = group === undefined ? this.page : this.page.getByRole('group', { name: group });
+  async tick(name: string | RegExp, legend?: string | RegExp): Promise<void> {
+    const within = legend === undefined ? this.page : this.page.getByRole('group', { name: legend });
     const box = within
       .getByRole('radio', named(name))
       .or(within.getByRole('checkbox', named(name)))
       .first();
     if (!this.#keyboard) return box.check();
-    await this.#tabTo(box);
-    await this.page.keyboard.press('Space');
+    const others = await box.getAttribute('name');
+    // Tab leads to a group of radio buttons, and the arrows from one of them to the next.
+    const group = (await box.getAttribute('type')) === 'radio' ? this.page.locator(`[name="${others}"]`) : box;
+    await this.#tabTo(group);
+    for (let steps = 0; steps < 20 && !(await this.#hasFocus(box)); steps += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    if (!(await box.isChecked())) await this.page.keyboard.press('Space');
     assert.ok(await box.isChecked(), `${name} is chosen`);
   }
 
@@ -204,6 +210,11 @@ export class Visitor {
       if (typeof one === 'string') assert.ok(words.includes(one), `“${one}” is not in: ${words.slice(0, 1500)}`);
       else assert.match(words, one);
     }
+  }
+
+  /** That the field still holds what was typed, when the form is shown again. */
+  async keeps(label: string | RegExp, value: string): Promise<void> {
+    assert.equal(await this.page.getByLabel(label).first().inputValue(), value, `${label} keeps what was typed`);
   }
 
   /** That the page, navigation and all, nowhere says any of these words. */
@@ -274,13 +285,16 @@ export class Visitor {
   }
 
   async #tabTo(target: Locator): Promise<void> {
-    await target.waitFor();
-    const focused = target.and(this.page.locator(':focus'));
+    await target.first().waitFor();
     for (let tabs = 0; tabs < 500; tabs += 1) {
-      if ((await focused.count()) > 0) return;
+      if (await this.#hasFocus(target)) return;
       await this.page.keyboard.press('Tab');
     }
     assert.fail(`Tab does not lead to ${target}`);
+  }
+
+  async #hasFocus(target: Locator): Promise<boolean> {
+    return (await target.and(this.page.locator(':focus')).count()) > 0;
   }
 }
 

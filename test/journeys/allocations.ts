@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Visitor } from '../support/browser.ts';
+import type { Stage } from './stage.ts';
+
+/** From a round to placements: run, look, pin, run again, compare, accept, pass on, re-open. */
+export function allocations(stage: () => Stage): void {
+  it('runs an allocation, pins, runs again, compares, accepts and passes the files on', async () => {
+    const { roundId } = stage().round;
+    const lead = await stage().as('ada');
+    await lead.open(`/rounds/${roundId}/allocation`);
+    await lead.sees('The allocation has not been run yet');
+    await lead.press('Run the allocation');
+    await lead.reach('The allocation: run 1');
+    await lead.picture('run');
+    for (const tab of ['By offer', 'By educator', 'By organisation', 'By student']) await lead.follow(tab);
+    await lead.follow('Everything that would help, to take to a director');
+    await lead.picture('waiting');
+    await lead.open(`/rounds/${roundId}/allocation`);
+    await lead.follow('Stefan Learner');
+    await lead.picture('student-in-run');
+    await lead.press(/^Never here(?! with)/);
+    await lead.open(`/rounds/${roundId}/pins`);
+    await lead.picture('pins');
+    await lead.press('Solve again with these pins');
+    await lead.reach('The allocation: run 2');
+    await lead.follow('All runs, and compare them');
+    await lead.press('Compare');
+    await lead.sees('Run 1 and run 2 compared');
+    await lead.picture('compare');
+    await accept(lead, roundId);
+    await files(lead);
+    await reopen(lead);
+    await lead.leave();
+  });
+}
+
+async function accept(lead: Visitor, roundId: string): Promise<void> {
+  await lead.open(`/rounds/${roundId}/runs`);
+  await lead.follow('Run 1');
+  await lead.follow('Accept this run');
+  await lead.press('Accept this run');
+  await lead.sees('Run 1 is accepted');
+}
+
+async function files(lead: Visitor): Promise<void> {
+  await lead.follow('Files to download');
+  await lead.picture('downloads');
+  const all = await lead.download(lead.link(/^Who is placed where as CSV/));
+  assert.match(all.bytes.toString(), /ST-1/);
+  const waits = await lead.download(lead.link(/^Who waits as Excel/));
+  assert.equal(waits.bytes.subarray(0, 2).toString(), 'PK', 'a workbook');
+  const thornham = await lead.download(lead.link(/^Thornham Council as CSV/));
+  assert.match(thornham.name, /thornham/);
+  assert.doesNotMatch(thornham.bytes.toString(), /Aldermere|step-free/);
+}
+
+async function reopen(lead: Visitor): Promise<void> {
+  await lead.open(new URL(lead.page.url()).pathname.replace(/runs.*/, 'allocation'));
+  await lead.follow('Re-open the round');
+  await lead.pressWrongly('Re-open the round', 'Enter why the round is re-opened');
+  await lead.type('Why is it re-opened?', 'A service took back a place.');
+  await lead.press('Re-open the round');
+  await lead.sees('The round is open again');
+}
