@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { sql } from 'kysely';
 import { bothDatabases } from '../../../test/support/database.ts';
 import { type TestServer, testServer } from '../../../test/support/server.ts';
 import { recentEvents } from '../../platform/events/recent.ts';
@@ -44,13 +46,39 @@ bothDatabases((kind) => {
     assert.ok(guarded.some(({ needs }) => needs.includes('step-free')));
   });
 
-  it('then erases them, and says how many', async () => {
+  it('then erases them, what was said of them too, and says how many', async () => {
     await endedDaysAgo(190);
+    const said = async () =>
+      (
+        await server.database.owner((client) =>
+          client.query(`select explanation, null as helps from match union all select explanation, helps::text from waiting
+            order by explanation`),
+        )
+      ).rows;
+    const runId = randomUUID();
+    await system(async (tx) => {
+      await sql`insert into run (id, partnership_id, round_id, number, policy)
+        values (${runId}, ${server.world.partnershipId}, ${made.roundId}, 1, '{}')`.execute(tx);
+      await sql`insert into match (run_id, round_id, profile_id, offer_id, educator_id, educator_role, travel_km,
+          travel_approximate, statutory, explanation, explanation_for_provider)
+        values (${runId}, ${made.roundId}, ${made.profiles.stefan}, ${made.offers.thornham}, ${made.educators.edie}, 'on-site',
+          1, false, true, '1 km, statutory, needs met; educator on site', '')`.execute(tx);
+      await sql`insert into waiting (run_id, round_id, profile_id, reason, explanation, blocking, helps)
+        values (${runId}, ${made.roundId}, ${made.profiles.wilf}, 'no-offer', 'organisation removes 1', '["organisation"]',
+          '["Help"]')`.execute(tx);
+    });
     const guarded = await atNight();
     assert.equal(guarded.length, 3);
     assert.ok(
       guarded.every(({ needs, excluded, erased_at }) => needs.length + excluded.length === 0 && erased_at !== null),
     );
+    assert.deepEqual(await said(), [
+      { explanation: '1 km, statutory; educator on site', helps: null },
+      {
+        explanation: 'Why the student waited is no longer kept: it spoke of needs or declared interests.',
+        helps: '[]',
+      },
+    ]);
     const [latest] = await server.as('ada', (tx) => recentEvents(tx, { limit: 1 }));
     assert.deepEqual(
       [latest?.title, latest?.by],

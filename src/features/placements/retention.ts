@@ -61,16 +61,29 @@ async function forgetMentions(tx: Tx, personId: string): Promise<void> {
   );
 }
 
-/** Needs and declared interests of those whose placement, or round, ended long enough ago. */
+/**
+ * Needs and declared interests of those whose placement, or round, ended long enough ago; and what runs of the allocation
+ * said of them, which speaks of both.
+ */
 async function forgetGuarded(tx: Tx, { months }: { months: number }): Promise<number> {
-  const { rows } = await sql<{ id: string }>`update profile_guarded set needs = '{}', excluded = '{}', erased_at = now()
-    from profile join round on round.id = profile.round_id
-    where profile.id = profile_guarded.profile_id and profile_guarded.erased_at is null
-      and coalesce((select max(placement.ends) from placement where placement.profile_id = profile.id), round.ends)
-        + make_interval(months => ${months}) < current_date
-    returning profile_guarded.profile_id as id`.execute(tx);
+  const { rows } = await sql<{ id: string }>`
+    with due as (
+      select profile_guarded.profile_id as id, cardinality(needs) + cardinality(excluded) > 0 as held
+      from profile_guarded join profile on profile.id = profile_guarded.profile_id join round on round.id = profile.round_id
+      where profile_guarded.erased_at is null
+        and coalesce((select max(placement.ends) from placement where placement.profile_id = profile.id), round.ends)
+          + make_interval(months => ${months}) < current_date
+    ), placed as (
+      update match set explanation = replace(explanation, ', needs met', '') from due where due.id = match.profile_id
+    ), waited as (
+      update waiting set explanation = ${noLongerKept}, helps = '[]' from due where due.id = waiting.profile_id and due.held
+    )
+    update profile_guarded set needs = '{}', excluded = '{}', erased_at = now() from due
+      where due.id = profile_guarded.profile_id returning due.id`.execute(tx);
   return rows.length;
 }
+
+const noLongerKept = 'Why the student waited is no longer kept: it spoke of needs or declared interests.';
 
 /** What placement rounds keep for a time only. */
 export const placementsKept: readonly KeptForATime[] = [
