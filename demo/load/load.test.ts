@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { daysAfter, today } from '../../src/platform/web/today.ts';
+import { bothDatabases } from '../../test/support/database.ts';
+import { loaded } from '../test-support/loaded.ts';
+
+bothDatabases((kind) => {
+  it('loads a partnership in which something waits for everybody', async (test) => {
+    const demonstration = await loaded(kind);
+    test.after(() => demonstration.close());
+    const { services, said, personas } = demonstration;
+    assert.deepEqual(
+      said.map((line) => line.replaceAll(/\d+/g, 'N')),
+      [
+        'Larkmoor Vale Social Work Teaching Partnership: N partners',
+        'N practice educators',
+        'N students and N places for final placements',
+        'allocated: N placed, N waiting; accepted',
+        'N students and N places for first and contrasting placements',
+        'allocated: N placed, N waiting; not accepted yet',
+        'a list of educators, of which N rows cannot be read',
+      ],
+    );
+    assert.equal(said.at(-1), 'a list of educators, of which 11 rows cannot be read');
+    assert.equal(personas.length, 10);
+
+    const counted = await services.database.owner(async (client) => {
+      const { rows } = await client.query<Record<string, number>>(`
+        select (select count(*)::int from student) as students, (select count(*)::int from placement) as placements,
+          (select count(*)::int from educator where left_at is not null) as gone, (select count(*)::int from pin) as pins,
+          (select count(*)::int from offer where withdrawn_at is not null) as withdrawn,
+          (select count(*)::int from run where state = 'done') as runs, (select count(*)::int from account_user) as accounts,
+          (select count(distinct actor_id)::int from event where actor_id is not null) as actors`);
+      return rows[0];
+    });
+    const placed = Number(/(\d+) placed/.exec(said[3] ?? '')?.[1]);
+    assert.deepEqual(counted, {
+      students: 150,
+      placements: placed,
+      gone: 1,
+      pins: 3,
+      withdrawn: 1,
+      runs: 3,
+      accounts: 0,
+      actors: 5,
+    });
+    assert.ok(placed >= 65 && placed <= 68, `${placed} final placements`);
+  });
+});
+
+it('tells on the pages what it was made to tell', async (test) => {
+  const demonstration = await loaded('postgresql');
+  test.after(() => demonstration.close());
+  const [lead, , , , ravensholt] = demonstration.personas;
+  assert.deepEqual([lead?.name, ravensholt?.name], ['Philippa Adeyemi', 'Denise Mensah']);
+
+  const asLead = await demonstration.visit(lead?.personId ?? '');
+  const home = await asLead.get('/');
+  assert.match(home.words, /11 rows of Thornmere practice educators\.csv could not be read/);
+  assert.match(
+    home.words,
+    /Allocation day of First and contrasting placements, \w+ \d{4} is in 9 days: 3 services have not answered/,
+  );
+  const rounds = await asLead.get('/rounds');
+  assert.match(rounds.words, /Final placements, \w+ \d{4}/);
+  const { rows } = await demonstration.services.database.owner((client) =>
+    client.query<{ round: string; run: string; accepted: boolean; helps: string[] }>(
+      `select round_id as round, id as run, accepted_at is not null as accepted, summary -> 'helps' as helps from run order by accepted_at, number`,
+    ),
+  );
+  const [accepted] = rows;
+  assert.match(
+    accepted?.helps[0] ?? '',
+    /^Three more PEPS 2 educators in Ravensholt County Council children's services would place 3 more students; two would place 2 and one would place 1\.$/,
+  );
+  assert.match(rows.at(-1)?.helps[0] ?? '', /educators in Northmarsh Council children's services would place/);
+  const result = await asLead.get(`/rounds/${accepted?.round}/runs/${accepted?.run}`);
+  assert.match(result.words, /67 of 71 students are placed\. No allocation can place 68\./);
+
+  const asRavensholt = await demonstration.visit(ravensholt?.personId ?? '');
+  const educators = await asRavensholt.get('/educators');
+  assert.match(educators.words, /RAV-C01/);
+  assert.doesNotMatch(educators.words, /THO-|ALD-|RAV-A/);
+  const days = await demonstration.services.database.owner((client) =>
+    client.query<{ day: string }>('select allocation_day as day from round order by starts desc'),
+  );
+  assert.equal(days.rows[0]?.day, daysAfter(today(), 9));
+});
