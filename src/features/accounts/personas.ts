@@ -4,19 +4,16 @@ import type { Config } from '../../config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { record } from '../../platform/events/event.ts';
 import { type Accounts, accountsActor, anyAccount, signInVouched, type Visit } from '../../platform/identity/index.ts';
-import type { Role } from '../../platform/identity/me.ts';
 import { NotFound } from '../../platform/web/reply.ts';
 import { roleGiven } from './events.ts';
-import type { RoleFor } from './model.ts';
+import type { NamedRole, RoleFor } from './model.ts';
+import { named } from './store.ts';
 import './schema.ts';
 
 /** Somebody of the demonstration whom a visitor may be for a while. */
-export interface Persona {
+export interface Persona extends NamedRole {
   personId: string;
   name: string;
-  role: Role;
-  /** For whom they work or where they study, where the role is held for an organisation. */
-  organisation: string | undefined;
   /** What a visitor can try as this person, as a sentence. */
   tries: string;
 }
@@ -63,17 +60,18 @@ export const offersPersonas = (config: Pick<Config, 'environment'>) => config.en
 export async function personas({ config, accounts }: { config: Config; accounts: Accounts }): Promise<Persona[]> {
   if (!offersPersonas(config)) return [];
   return accounts.database.as(accountsActor, async (tx) => {
-    const { rows } = await sql<Omit<Persona, 'organisation'> & { organisation: string | null }>`
-      select p.id as "personId", p.name, held.role, o.name as organisation, d.tries
+    const { rows } = await sql<Omit<Persona, keyof NamedRole> & Parameters<typeof named>[0]>`
+      select p.id as "personId", p.name, held.role, o.name as organisation, s.kind as service, d.tries
       from demonstration_persona d join person p on p.id = d.person_id
-      join lateral (select r.role, r.organisation_id from role_held r where r.person_id = p.id and r.starts <= current_date
+      join lateral (select r.role, r.organisation_id, r.service_id from role_held r where r.person_id = p.id and r.starts <= current_date
         and (r.ends is null or r.ends >= current_date) order by r.starts, r.role, r.id limit 1) held on true
       left join organisation o on o.id = held.organisation_id
+      left join service s on s.id = held.service_id
       where p.erased_at is null and not exists (select from role_held r join partnership q on q.id = r.partnership_id
         where r.person_id = p.id and not q.demonstration)
         and not exists (select from account_user u where u.person_id = p.id and u.disabled_at is not null)
       order by d.position`.execute(tx);
-    return rows.map((row) => ({ ...row, organisation: row.organisation ?? undefined }));
+    return rows.map((row) => ({ ...row, ...named(row) }));
   });
 }
 

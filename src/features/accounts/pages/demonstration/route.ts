@@ -36,9 +36,7 @@ ${list.map((persona) => card(persona, csrf))}
 });
 
 function card(persona: Persona, csrf: Html): Html {
-  const role = capitalised(
-    describeRole({ role: persona.role, organisation: persona.organisation, service: undefined }),
-  );
+  const role = capitalised(describeRole(persona));
   return html`<section class="govuk-!-margin-bottom-7">
 <h2 class="govuk-heading-m govuk-!-margin-bottom-1">${persona.name}</h2>
 <p class="govuk-body govuk-!-margin-bottom-2"><strong>${role}.</strong> ${persona.tries}</p>
