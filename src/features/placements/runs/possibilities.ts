@@ -1,11 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../../platform/database/index.ts';
 import { roundForEngine } from '../round-for-engine.ts';
 import { lockRound } from '../rounds/store.ts';
 import type { Possibilities } from './solver/protocol.ts';
 import { findPossibilities } from './solver/thread.ts';
 
-/** How long a page waits, in milliseconds, and how much of it the solver may look around. */
-const patience = { page: 2500, look: 1500 };
+/** Milliseconds that a page waits for it. */
+const patience = 2500;
 
 /** Where else a student could be, in the round as it is now. */
 export interface Elsewhere extends Possibilities {
@@ -28,12 +29,8 @@ export async function elsewhere(
   });
   const studentId = [...given.students].find(([, { profileId }]) => profileId === of.profileId)?.[0];
   if (studentId === undefined) return undefined;
-  const signal = AbortSignal.timeout(patience.page);
-  const late = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  const asked = { studentId, milliseconds: patience.look, signal };
-  const found = await Promise.race([findPossibilities(of.roundId, given.round, asked), late]);
+  const late = wait(patience, undefined, { ref: false });
+  const found = await Promise.race([findPossibilities(of.roundId, given.round, { studentId }), late]);
   return (
     found && {
       ...found,

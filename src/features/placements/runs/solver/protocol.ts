@@ -1,5 +1,5 @@
+import type { Alternative } from '../../../../engines/allocation/index.ts';
 import type { Bottleneck, Outcome, Round } from '../../../../engines/allocation/model.ts';
-import type { Possibility } from './possibilities.ts';
 
 /** A round to work on. Sessions are kept warm by `roundId`, for as long as `key` (all but the pins) stays the same. */
 interface OnRound {
@@ -20,8 +20,6 @@ export interface SolveTask extends OnRound {
 export interface PossibilitiesTask extends OnRound {
   kind: 'possibilities';
   studentId: string;
-  /** After this long, those found so far are the answer. */
-  milliseconds: number;
 }
 
 export type Task = SolveTask | PossibilitiesTask;
@@ -36,13 +34,11 @@ export interface Found {
   helps: string[];
 }
 
-/** Other places for one student, the best first. */
+/** Other places for one student who is placed; or for one who waits, the place that costs others least. */
 export interface Possibilities {
-  possible: Possibility[];
-  /** Offers that fit, but where the pins or what others need leave no room at all. */
-  impossible: string[];
-  /** Offers that there was no time to look at. */
-  notLookedAt: number;
+  possible: Alternative[];
+  /** The promises of the round cannot all hold, so that nothing is possible before one is removed. */
+  clash: boolean;
 }
 
 export interface Answers {

@@ -28,13 +28,13 @@ export function solveRound(
   return ask('solve', { kind: 'solve', ...rounded(roundId, round), timeLimitSeconds }, asked);
 }
 
-/** Where else a student could be, as far as there is time to look. The wait may be longer, where others' work is first. */
+/** Where else a student could be. It may take a while, where the solver is busy with something larger. */
 export function findPossibilities(
   roundId: string,
   round: Round,
-  { studentId, milliseconds, ...asked }: Asked & { studentId: string; milliseconds: number },
+  { studentId, ...asked }: Asked & { studentId: string },
 ): Promise<Answers['possibilities']> {
-  return ask('possibilities', { kind: 'possibilities', ...rounded(roundId, round), studentId, milliseconds }, asked);
+  return ask('possibilities', { kind: 'possibilities', ...rounded(roundId, round), studentId }, asked);
 }
 
 /** Ends the thread and what it works on; the next task starts another. */

@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import { alternatives, costOfPlacing } from '../../../../engines/allocation/index.ts';
 import { find } from './found.ts';
-import { possibilitiesIn } from './possibilities.ts';
 import type { Possibilities, PossibilitiesTask, Said, SolveTask, Task } from './protocol.ts';
 import { WarmRounds } from './warm.ts';
 
 /** The solver's thread: one task after the other, rounds kept warm between them. */
 const warm = new WarmRounds();
+/** Other places that are tried for one student. */
+const mostPossible = 8;
 const say = (said: Said): void => parentPort?.postMessage(said);
 let turn = Promise.resolve();
 parentPort?.on('message', (task: Task) => {
@@ -35,11 +37,16 @@ async function solved(task: SolveTask) {
   }
 }
 
-async function possibilities(task: PossibilitiesTask): Promise<Possibilities> {
-  const end = performance.now() + task.milliseconds;
-  const session = await warm.session(task.roundId, task.key, task.round);
-  const enough = () => performance.now() > end || Atomics.load(task.stop, 0) === 1;
-  return possibilitiesIn(session, task.round.pins, task.studentId, enough);
+async function possibilities({ roundId, key, round, studentId }: PossibilitiesTask): Promise<Possibilities> {
+  const session = await warm.session(roundId, key, round);
+  const best = session.allocate(round.pins);
+  if ('why' in best) return { possible: [], clash: true };
+  const number = session.fits.round.students.findIndex(({ id }) => id === studentId);
+  if (best.placements.some(({ student }) => student === number)) {
+    return { possible: alternatives(session, round.pins, studentId, mostPossible), clash: false };
+  }
+  const place = number < 0 ? undefined : costOfPlacing(session, round.pins, studentId);
+  return { possible: place ? [place] : [], clash: false };
 }
 
 /** A fault inside the solver itself, after which its memory cannot be trusted. */

@@ -11,8 +11,8 @@ export function waitsSection(round: PlacementRound, run: DoneRun, waiting: reado
   const { summary } = run;
   if (summary.waiting === 0) return false;
   const others = summary.waiting - waiting.length;
-  return html`<h3 class="govuk-heading-m govuk-!-margin-top-6">${studentsWait(summary.waiting)}</h3>
-${summary.waits !== undefined && html`<p class="govuk-body">${summary.waits}</p>`}
+  const heading = summary.waits?.replace(/\.$/, '') ?? studentsWait(summary.waiting);
+  return html`<h3 class="govuk-heading-m govuk-!-margin-top-6">${heading}</h3>
 ${
   summary.helps.length > 0 &&
   html`<ul class="govuk-list govuk-list--bullet">${summary.helps.map((help) => html`<li>${help}</li>`)}</ul>`
@@ -39,10 +39,10 @@ export function forMany(help: string, students: number): string {
     : help.replace('would place this student', `would place one of these ${students} students`);
 }
 
-/** Name, why they wait in a disclosure, and what else would help. */
-export function waitLine(round: PlacementRound, run: DoneRun, student: Waits): Html {
+/** Name, and in a disclosure why they wait and what would help; `open` for paper. */
+export function waitLine(round: PlacementRound, run: DoneRun, student: Waits, open = false): Html {
   return html`<a class="govuk-link"${attributes({ href: roundPath(round, 'runs', run.id, 'students', student.profileId) })}>${student.name}</a> (${student.reference})
-<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> ${student.name} waits</span></span></summary>
+<details class="govuk-details govuk-!-margin-bottom-0"${attributes({ open })}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> ${student.name} waits</span></span></summary>
 <div class="govuk-details__text"><p class="govuk-body">${student.explanation}</p>
 ${student.helps.length > 1 && html`<p class="govuk-body">What would help:</p><ul class="govuk-list govuk-list--bullet">${student.helps.map((each) => html`<li>${each}</li>`)}</ul>`}</div></details>`;
 }

@@ -32,7 +32,7 @@ export const waitingRoutes = page({
       body: html`<h2 class="govuk-heading-m">${title}</h2>
 ${[...summary.proof.slice(0, 1), ...(summary.waits === undefined ? [] : [summary.waits])].map((sentence) => html`<p class="govuk-body-l govuk-!-margin-bottom-2">${sentence}</p>`)}
 ${helps(summary)}
-${[...reasons].map(([reason, students]) => reasonSection(reasonWords[reason], students, (student) => waitLine(round, run, student)))}
+${[...reasons].map(([reason, students]) => reasonSection(reasonWords[reason], students, (student) => waitLine(round, run, student, true)))}
 ${summary.bottlenecks.length > 0 && bottlenecks(summary)}`,
     });
   },
@@ -52,20 +52,31 @@ function reasonSection(words: string, students: readonly Waits[], line: (student
 <ul class="govuk-list govuk-list--spaced">${students.map((student) => html`<li>${line(student)}</li>`)}</ul>`;
 }
 
-/** Every gain that was found, exactly: what `helps` says of the best. */
+type Bottlenecks = RunSummary['bottlenecks'];
+
+/** Every gain that was found, exactly: one line for what one, two and three more of the same would bring. */
 function bottlenecks({ bottlenecks: rows }: RunSummary): Html {
-  const head = ['Organisation', 'Service', 'Stage', 'More of', 'How many more', 'Students placed by them'];
+  const head = ['Organisation', 'Service', 'More of', 'One more', 'Two more', 'Three more'];
+  const lines = Map.groupBy(rows, (row) => [row.kind, row.organisation, row.service, stageOf(row)].join('\n'));
   return html`${scrollable(
     'What more would bring',
-    html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-table__caption--m">What one, two and three more would bring, most valuable first</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map((text, at) => html`<th scope="col" class="govuk-table__header${at > 3 && ' govuk-table__header--numeric'}">${text}</th>`)}</tr></thead>
-<tbody class="govuk-table__body">${rows.map(
-      (
-        row,
-      ) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${row.organisation}</th><td class="govuk-table__cell">${serviceColumn[row.service]}</td><td class="govuk-table__cell">${stageWords[row.stage]}</td>
-<td class="govuk-table__cell">${row.kind === 'educator' ? 'PEPS 2 educators' : 'places'}</td><td class="govuk-table__cell govuk-table__cell--numeric">${formatNumber(row.extra)}</td><td class="govuk-table__cell govuk-table__cell--numeric">${formatNumber(row.placedGain)}</td></tr>
-`,
-    )}</tbody></table>`,
+    html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-table__caption--m">How many more students would be placed by more of what, most valuable first</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map((text, at) => html`<th scope="col" class="govuk-table__header${at > 2 && ' govuk-table__header--numeric'}">${text}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${[...lines.values()].map(bottleneckLine)}</tbody></table>`,
   )}
-<p class="govuk-body">Each line is computed exactly, by solving the round again with so many more. A further educator is on site, PEPS 2 and current, takes one student of any stage, and may assess trainees.</p>`;
+<p class="govuk-body">Each number is exact: the round was solved again with so many more. A further educator is on site, PEPS 2 and current, takes one student of any stage, and may assess trainees. The numbers of several lines do not add up: a student is placed once.</p>`;
+}
+
+/** A further educator takes any stage, so that the stages of one service are one line. */
+const stageOf = ({ kind, stage }: Bottlenecks[number]) => (kind === 'place' ? stage : undefined);
+
+function bottleneckLine(rows: Bottlenecks): Html {
+  const [row] = rows;
+  if (row === undefined) return html``;
+  const stage = stageOf(row);
+  const what = stage === undefined ? 'PEPS 2 educators' : `places for ${stageWords[stage].toLowerCase()} placements`;
+  const gain = (extra: number) => rows.find((each) => each.extra === extra)?.placedGain ?? 0;
+  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${row.organisation}</th><td class="govuk-table__cell">${serviceColumn[row.service]}</td><td class="govuk-table__cell">${what}</td>
+${[1, 2, 3].map((extra) => html`<td class="govuk-table__cell govuk-table__cell--numeric">${formatNumber(gain(extra))}</td>`)}</tr>
+`;
 }
