@@ -5,7 +5,7 @@ import { numbered } from '../numbered.ts';
 import type { Allocation, Session } from '../session.ts';
 import { preferenceRank } from '../student-fit.ts';
 import { type Price, priceOf } from './price.ts';
-import { sideName } from './words.ts';
+import { sentence, sideName } from './words.ts';
 
 /** Another place that a student could have, all else then made the best of, and what that would cost others. */
 export interface Alternative {
@@ -22,7 +22,7 @@ function alternativeFor(studentId: string, before: Allocation, after: Allocation
   if (!match || !offer) throw new RangeError(`student ${studentId} is not in the allocation that places them`);
   const price = priceOf(studentId, before, after, fits);
   const about = match.travelApproximate ? 'about ' : '';
-  const where = `${offer.area} in ${sideName(offer)} (offer ${offer.id}), ${about}${match.travelKm} km`;
+  const where = `${sentence(offer.area)} in ${sideName(offer)} (offer ${offer.id}), ${about}${match.travelKm} km`;
   return { match, price, sentence: `${where}: possible; ${price.inWords}.` };
 }
 

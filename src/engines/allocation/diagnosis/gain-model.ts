@@ -53,14 +53,20 @@ export class GainModel {
   }
 
   #boundsWith({ kind, offers, unlocks }: SupplyQuestion, extra: number): Bounds {
-    const { countRow, places, taught, unlocked } = this.#extras;
+    const { formulation, countRow, places, taught, unlocked } = this.#extras;
     const bounds = copyOf(this.#bounds);
     bounds.rowUpper[countRow] = extra;
     const open = (column: number | undefined, most: number): void => {
       if (column !== undefined) bounds.columnUpper[column] = most;
     };
     if (kind === 'place') {
+      const { groups, supply } = formulation;
       for (const offer of offers) open(places.get(offer), extra);
+      // An educator's students at an offer are bounded by its places, unless a pin rules them out altogether.
+      for (const { column, group } of [...supply.direct, ...supply.hosted]) {
+        const most = numbered(bounds.columnUpper, column);
+        if (most > 0 && offers.includes(numbered(groups, group).offer)) open(column, most + extra);
+      }
     } else {
       for (const { column, offer } of taught) if (offers.includes(offer)) open(column, extra);
       for (const { column, offer, most } of unlocked) if (unlocks.includes(offer)) open(column, most);

@@ -46,15 +46,24 @@ export function priceOf(studentId: string, before: Allocation, after: Allocation
   return { ...price, inWords: priceInWords(price) };
 }
 
-const fewer: Partial<Record<ObjectiveName, string>> = {
-  finalStatutory: 'fewer statutory final placements',
-  twoStatutory: 'fewer second statutory placements',
-  contrast: 'fewer contrasting services',
-  withinPartnership: 'fewer placements within the partnership',
-  growYourOwn: 'fewer final placements where newly qualified workers are wanted',
-  independentEducators: 'more independent educators',
-  currency: 'fewer educators kept current',
+/** What is lost by one, and by several. */
+const losses: Partial<Record<ObjectiveName, { one: string; many: string }>> = {
+  finalStatutory: { one: 'fewer statutory final placement', many: 'fewer statutory final placements' },
+  twoStatutory: { one: 'fewer second statutory placement', many: 'fewer second statutory placements' },
+  contrast: { one: 'fewer contrast of service', many: 'fewer contrasts of service' },
+  withinPartnership: { one: 'fewer placement within the partnership', many: 'fewer placements within the partnership' },
+  growYourOwn: {
+    one: 'fewer final placement where newly qualified workers are wanted',
+    many: 'fewer final placements where newly qualified workers are wanted',
+  },
+  independentEducators: { one: 'more independent educator', many: 'more independent educators' },
+  currency: { one: 'fewer educator kept current', many: 'fewer educators kept current' },
 };
+
+function lossInWords({ name, by }: Price['worse'][number]): string[] {
+  const loss = losses[name];
+  return loss ? [`${by} ${by === 1 ? loss.one : loss.many}`] : [];
+}
 
 function priceInWords({ wouldWait, loseFirstChoice, lowerChoice, worse }: Omit<Price, 'inWords'>): string {
   const others = (count: number) => `${count} ${count === 1 ? 'other' : 'others'}`;
@@ -63,7 +72,7 @@ function priceInWords({ wouldWait, loseFirstChoice, lowerChoice, worse }: Omit<P
     ...(wouldWait.length > 0 ? [`${others(wouldWait.length)} would wait`] : []),
     ...(loseFirstChoice.length > 0 ? [`${others(loseFirstChoice.length)} would lose their first choice`] : []),
     ...(lowerChoice.length > 0 ? [`${others(lowerChoice.length)} would get a lower choice of area`] : []),
-    ...worse.flatMap(({ name, by }) => (fewer[name] ? [`${by} ${fewer[name]}`] : [])),
+    ...worse.flatMap(lossInWords),
     ...(travel ? [`${travel.by / 10} km more travel in all`] : []),
   ];
   return costs.length === 0 ? 'nobody else would lose anything' : listed(costs, costs.length);
