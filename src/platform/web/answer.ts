@@ -32,6 +32,7 @@ export function answering(parts: ServerParts) {
     const session = await parts.identify(headers);
     if (session === undefined && declared.capability !== 'anyone') return toSignIn(request, reply);
     const visitor = session?.sessionId ?? visitorCookie(request, reply, services.config);
+    if (declared.upload && session !== undefined) await checkUploader(declared, session);
     const incoming = await read(declared, request);
     try {
       if (declared.method === 'POST') checkToken(request, incoming.raw, visitor);
@@ -92,6 +93,12 @@ export function answering(parts: ServerParts) {
       if (declared.again === undefined) throw new Refused(entry.problems);
       return { me, reply: await declared.again(base, incoming.raw, entry), refused: true };
     }
+  }
+
+  /** Files are written to disk as they come: only for those who may send them. */
+  async function checkUploader(declared: Route, session: Session): Promise<void> {
+    const me = await who(session);
+    if (me === undefined || !permitted(declared, me)) throw new Forbidden();
   }
 
   const who = (session: Session) => database.as(actorOf(session), async (_tx, became) => meOf(became));

@@ -23,5 +23,10 @@ export async function pinProblem(round: Round, wanted: Pin): Promise<string | un
   const fits = fitsOf(small);
   const { known } = numberPins(fits.round, small.pins);
   const clash = singleClash(fits, known) ?? clashAmong(await solver(), fits, known);
-  return clash?.why;
+  const speaksOfWanted = clash?.pins.some(
+    ({ studentId, offerId, kind }) =>
+      studentId === wanted.studentId && offerId === wanted.offerId && kind === wanted.kind,
+  );
+  // Why other pins clash among themselves can speak of students whom the person may not see.
+  return speaksOfWanted ? clash?.why : undefined;
 }
