@@ -24,6 +24,10 @@ export function allocations(stage: () => Stage): void {
     await lead.picture('pins');
     await lead.press('Solve again with these pins');
     await lead.reach('The allocation: run 2');
+    await lead.open(`/rounds/${roundId}/pins`);
+    await lead.press(/^Remove/);
+    await lead.sees('The pin is removed.', 'There are no pins in this round');
+    await lead.open(`/rounds/${roundId}/allocation`);
     await lead.follow('All runs, and compare them');
     await lead.press('Compare');
     await lead.sees('Run 1 and run 2 compared');
@@ -31,7 +35,26 @@ export function allocations(stage: () => Stage): void {
     await accept(lead, roundId);
     await files(lead);
     await reopen(lead);
+    await accept(lead, roundId);
     await lead.leave();
+  });
+
+  it('tells the second of two who pin at once what the first did', async () => {
+    const { roundId } = stage().round;
+    const [ada, kamala] = [await stage().as('ada'), await stage().as('coordinator', { scripts: false })];
+    for (const who of [ada, kamala]) {
+      await who.open(`/rounds/${roundId}/runs`);
+      await who.follow('Run 1');
+      await who.follow('Stefan Learner');
+    }
+    await ada.press(/^Must be here(?! with)/);
+    await kamala.press(/^Never here with/);
+    await kamala.sees('Since you opened the page Ada Fenwick set 1 pin.');
+    await kamala.follow('Rounds');
+    await ada.open(`/rounds/${roundId}/pins`);
+    await ada.sees(/Stefan Learner \(ST-1\).*(Set by )?You/);
+    await ada.leave();
+    await kamala.leave();
   });
 }
 

@@ -3,12 +3,15 @@ import { after, before, describe, it } from 'node:test';
 import { accounts } from './accounts.ts';
 import { allocations } from './allocations.ts';
 import { anybody } from './anybody.ts';
+import { bare } from './bare.ts';
 import { imports } from './imports.ts';
+import { newcomer } from './newcomer.ts';
+import { ownPages } from './own-pages.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const journeys = { anybody, accounts, registers, rounds, allocations, imports };
+const journeys = { anybody, accounts, registers, rounds, allocations, ownPages, imports, bare, newcomer };
 
 let stage: Stage;
 before(async () => {
