@@ -75,7 +75,8 @@ function offerOf(
   };
 }
 
-/** Short services are short of on-site supervisors, too: off-site educators cannot fill the gap there. */
-function supervised(organisation: OrganisationShape, { kind }: ServiceShape): number {
-  return (organisation.code === 'RAV' && kind === 'children') || organisation.code === 'NOR' ? 0.1 : 0.5;
+/** The short service has no on-site supervisors: off-site educators cannot fill its gap. */
+function supervised({ code }: OrganisationShape, { kind }: ServiceShape): number {
+  if (code === 'RAV' && kind === 'children') return 0;
+  return code === 'NOR' ? 0.1 : 0.5;
 }
