@@ -1,6 +1,6 @@
 import type { ObjectiveName } from '../../../engines/allocation/model.ts';
 import { senses } from '../../../engines/allocation/objectives.ts';
-import type { Matched, Waits } from './matched.ts';
+import type { Matched } from './matched.ts';
 import type { RunSummary } from './model.ts';
 
 /** An objective in two runs; `better` says which of them has more of what counts. */
@@ -32,16 +32,11 @@ export interface StudentCompared {
   change: 'gained' | 'lost' | 'moved' | 'educator';
 }
 
-export interface InRun {
-  matches: readonly Matched[];
-  waiting: readonly Waits[];
-}
-
 /** Who gains or loses a placement, who goes elsewhere, and who only gets another educator; in that order. */
-export function studentsCompared(from: InRun, to: InRun): StudentCompared[] {
-  const before = new Map(from.matches.map((match) => [match.profileId, match]));
-  const after = new Map(to.matches.map((match) => [match.profileId, match]));
-  const everybody = new Map([...from.matches, ...to.matches].map((match) => [match.profileId, match]));
+export function studentsCompared(from: readonly Matched[], to: readonly Matched[]): StudentCompared[] {
+  const before = new Map(from.map((match) => [match.profileId, match]));
+  const after = new Map(to.map((match) => [match.profileId, match]));
+  const everybody = new Map([...from, ...to].map((match) => [match.profileId, match]));
   const order = ['gained', 'lost', 'moved', 'educator'];
   return [...everybody.values()]
     .flatMap(({ profileId, name, reference }): StudentCompared[] => {

@@ -3,6 +3,8 @@ import { after, before, it } from 'node:test';
 import { type TestServer, testServer } from '../../../../../../test/support/server.ts';
 import { until } from '../../../../../platform/jobs/test-support/waiting.ts';
 import { placementJobs, placementRoutes } from '../../../index.ts';
+import { roundOf } from '../../../rounds/store.ts';
+import { askForRun } from '../../../runs/commands.ts';
 import { makeRunWorld, type RunWorld } from '../../../test-support/run-world.ts';
 
 let server: TestServer;
@@ -100,6 +102,20 @@ it('shows one student: what was asked, what came of it, and what else was possib
   );
   assert.equal((await server.get('coordinator', `${page}/students/${made.profiles.esme}`)).status, 404);
   assert.equal((await server.get('childrensLead', `${page}/students/${made.profiles.stefan}`)).status, 403);
+});
+
+it('says so where a run was cancelled, and offers to try again beside the last result', async () => {
+  const { runId } = await server.as('ada', async (tx, me) => {
+    const asked = await askForRun(tx, me, server.services.jobs, await roundOf(tx, made.roundId));
+    const job = await server.services.jobs.latest(tx, asked.runId);
+    assert.ok(job && (await server.services.jobs.cancel(tx, job.id)));
+    return asked;
+  });
+  const { words } = await server.get('ada', `${at}/runs/${runId}`);
+  assert.match(
+    words,
+    /Run \d+ was cancelled .* What was there before still stands\. Try again See run \d+, the last that came to an allocation/,
+  );
 });
 
 it('is for those who allocate only', async () => {

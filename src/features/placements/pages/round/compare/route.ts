@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../../../platform/web/form.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
-import { type Known, page } from '../../../../../platform/web/route.ts';
+import { page } from '../../../../../platform/web/route.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { count, list } from '../../../../../platform/web/words.ts';
 import { objectiveWords } from '../../../rounds/objectives.ts';
@@ -12,7 +12,7 @@ import {
   type StudentCompared,
   studentsCompared,
 } from '../../../runs/compare.ts';
-import { type Matched, matchedIn, waitingOf } from '../../../runs/matched.ts';
+import { type Matched, matchedIn } from '../../../runs/matched.ts';
 import type { DoneRun } from '../../../runs/model.ts';
 import { doneRunOf } from '../../../runs/store.ts';
 import { roundFrame, roundPath } from '../frame.ts';
@@ -29,7 +29,7 @@ export const compareRoutes = page({
     const round = await roundOf(tx, params.round);
     const from = await doneRunOf(tx, round.id, query.from);
     const to = await doneRunOf(tx, round.id, query.to);
-    const students = studentsCompared(await peopleIn(asked, from), await peopleIn(asked, to));
+    const students = studentsCompared(await matchedIn(tx, from.id), await matchedIn(tx, to.id));
     const title = `Run ${from.number} and run ${to.number} compared`;
     return roundFrame(asked, round, {
       tab: 'allocation',
@@ -42,11 +42,6 @@ ${objectivesTable(objectivesCompared(from.summary, to.summary), from, to)}
 ${students.length > 0 && studentsTable(students, from, to, (profileId) => roundPath(round, 'runs', to.id, 'students', profileId))}`,
     });
   },
-});
-
-const peopleIn = async ({ tx }: Known, run: DoneRun) => ({
-  matches: await matchedIn(tx, run.id),
-  waiting: await waitingOf(tx, run.id),
 });
 
 function inShort(students: readonly StudentCompared[]): string {
