@@ -10,6 +10,7 @@ import { groundOf, type Seat, standingOf } from './standing.ts';
 import { SupplyAnswers } from './supply-answers.ts';
 import { supplyQuestions } from './supply-question.ts';
 import { largestAllocation, type Trio } from './test-support/brute-force.ts';
+import { educator, offer, roundOf, student } from './test-support/rows.ts';
 import { smallRound } from './test-support/small-round.ts';
 
 const never = () => false;
@@ -58,6 +59,17 @@ describe('the solver asked what more of something would bring', () => {
       assert.ok(gaining > 20);
     });
   }
+
+  it('lets an educator take several students at an offer that grows', async () => {
+    const round = roundOf({
+      students: [student({ id: 'S1' }), student({ id: 'S2' }), student({ id: 'S3' })],
+      offers: [offer({ id: 'O1' })],
+      educators: [educator({ id: 'E1', capacity: 3 })],
+    });
+    const matches = [{ studentId: 'S1', offerId: 'O1', educatorId: 'E1' }];
+    // One with one more place, two with three more.
+    assert.equal(await compare(fitsOf(round), matches, false), 3);
+  });
 
   it('proves it in a round of 60', { skip: missingBecause }, async () => {
     const round = workedRound('small-1');
