@@ -1,6 +1,6 @@
 import { type Fits, fitsOf } from '../fit.ts';
-import type { Bottleneck, Match, Round } from '../model.ts';
-import { solve } from '../solve.ts';
+import type { Bottleneck, Match, ObjectiveName, Round } from '../model.ts';
+import { openSession } from '../session.ts';
 import { Stopped, type StopSignal, solver } from '../solver.ts';
 import { groundOf, type Seat, standingOf } from './standing.ts';
 import { SupplyAnswers } from './supply-answers.ts';
@@ -31,7 +31,7 @@ export async function findBottlenecks(round: Round, options: BottleneckOptions =
   const ground = groundOf(fits);
   const highs = await solver();
   const stop = options.stop ?? (() => false);
-  const seats = seatsOf(fits, options.matches ?? (await bestMatches(round, stop)));
+  const seats = options.matches ? seatsOf(fits, options.matches) : await largestSeats(round, stop);
   const answers = new SupplyAnswers(highs, ground, seats, stop);
   try {
     const found = supplyQuestions(fits).flatMap((question) => {
@@ -54,16 +54,23 @@ function rowsOf({ kind, of, stages }: SupplyQuestion, gains: readonly number[]):
   );
 }
 
-async function bestMatches(round: Round, stop: StopSignal): Promise<Matches> {
-  const signal = {
-    get aborted() {
-      return stop();
-    },
-  };
-  const outcome = await solve(round, { signal });
-  if (outcome.kind === 'clash') throw new RangeError(outcome.clash.why);
-  if (!outcome.solution.objectives[0]?.proven) throw new Stopped();
-  return outcome.solution.matches;
+/** An allocation that places as many as possible; areas asked for only steer it, and the other objectives do not matter. */
+async function largestSeats(round: Round, stop: StopSignal): Promise<ReadonlyMap<number, Seat>> {
+  const objectives: ObjectiveName[] = ['placed', 'preference'];
+  const session = await openSession({ ...round, policy: { ...round.policy, objectives } });
+  try {
+    const signal = {
+      get aborted() {
+        return stop();
+      },
+    };
+    const allocated = session.allocate(round.pins, { signal }, false);
+    if ('why' in allocated) throw new RangeError(allocated.why);
+    if (!allocated.objectives[0]?.proven) throw new Stopped();
+    return new Map(allocated.placements.map(({ student, offer, educator }) => [student, { offer, educator }]));
+  } finally {
+    session.close();
+  }
 }
 
 function seatsOf(fits: Fits, matches: Matches): ReadonlyMap<number, Seat> {
