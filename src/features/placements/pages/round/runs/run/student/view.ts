@@ -1,5 +1,6 @@
 import type { Happened } from '../../../../../../../platform/events/recent.ts';
 import { insetText, summaryList } from '../../../../../../../platform/web/components/index.ts';
+import { formatDate } from '../../../../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../../../../platform/web/html.ts';
 import { timeline } from '../../../../../../../platform/web/timeline.ts';
 import { list } from '../../../../../../../platform/web/words.ts';
@@ -47,12 +48,23 @@ ${asked(profile)}
 <p class="govuk-body"><a class="govuk-link"${attributes({ href: roundPath(round, 'students', profile.id) })}>The whole profile</a></p></div>
 <div class="govuk-grid-column-one-half"><h3 class="govuk-heading-s">What came of it in run ${run.number}</h3>
 ${match ? got(match) : waits ? waiting(waits) : insetText({ text: 'This student took no part in the run: they joined the round later, or were withdrawn.' })}
+<p class="govuk-body">${nextInWords(run, match !== undefined)}</p>
 ${pins.length > 0 && html`<h3 class="govuk-heading-s">Pins</h3>${pins.map((pin) => html`<p class="govuk-body govuk-!-margin-bottom-2">${pinInWords(pin)}. Set by ${pin.mine ? 'you' : (pin.madeBy ?? 'somebody else')}.</p>${removeForm(round, pin, csrf, moment)}`)}`}
 ${match && html`<h3 class="govuk-heading-s govuk-!-margin-top-4">Pin this</h3>${pinForm({ round, run, csrf, moment, at: 'student', profileId: profile.id, who: profile.name, offer: { id: match.offerId, where: `${match.organisation}, ${match.team}` }, educator: { id: match.educatorId, name: match.educator } })}`}
 </div></div>
 ${possibleSection(shown)}
 <h3 class="govuk-heading-m">Timeline</h3>
 ${happened.length === 0 ? html`<p class="govuk-body">Nothing has happened yet in this round that concerns this student alone.</p>` : timeline(happened, 4)}`;
+}
+
+/** Whose turn it is. */
+function nextInWords({ acceptedAt }: DoneRun, placed: boolean): string {
+  if (acceptedAt !== undefined && !placed) {
+    return `The run was accepted on ${formatDate(acceptedAt)}. This student waits for a place that comes later, or for another run.`;
+  }
+  return acceptedAt === undefined
+    ? 'Nothing is settled by this run. The partnership lead or a placement co-ordinator decides next, by accepting a run of the round.'
+    : `It was accepted on ${formatDate(acceptedAt)}: the organisation, the educator and the student see the placement.`;
 }
 
 function asked(profile: Profile): Html {
