@@ -70,7 +70,7 @@ export function imports(stage: () => Stage): void {
       await choose(somebody, corrected);
       await somebody.press('Make these 14 changes');
       await somebody.sees(/14 changes were made/);
-      await somebody.follow('Import');
+      await somebody.tab('Import');
       await choose(somebody, corrected);
       await somebody.sees('There is nothing to change');
       await somebody.press('Discard these files');

@@ -34,7 +34,7 @@ export function newcomer(stage: () => Stage): void {
     await lead.follow(/^First and contrasting/);
     await lead.picture('demonstration-students');
     for (const tab of ['Places', 'Educators', 'Import', 'Timeline', 'Allocation']) {
-      await lead.follow(tab);
+      await lead.tab(tab);
       await lead.picture(`demonstration-${tab.toLowerCase()}`);
     }
     await lead.press(/^Solve again with 3 pins/);
@@ -43,20 +43,20 @@ export function newcomer(stage: () => Stage): void {
     await lead.go(student);
     await lead.picture('demonstration-student');
     await lead.press(/^Must be here(?! with)/);
-    await lead.follow('Allocation');
+    await lead.tab('Allocation');
     await lead.press(/^Solve again with 4 pins/);
     await lead.reach(/^The allocation: run 4/);
     await lead.follow('All runs, and compare them');
     await lead.press('Compare');
     await lead.sees('Run 3 and run 4 compared', 'The same');
-    await lead.follow('Allocation');
+    await lead.tab('Allocation');
     await lead.follow('Accept this run');
     await lead.press('Accept this run');
     await lead.sees('Run 4 is accepted');
     await lead.follow('Files to download');
     const { bytes } = await lead.download(lead.link(/^Who is placed where as CSV/));
     assert.ok(bytes.toString().trim().split('\n').length > 60, 'a row for each student placed');
-    await lead.follow('Allocation');
+    await lead.tab('Allocation');
     await lead.follow('Re-open the round');
     await lead.type('Why is it re-opened?', 'To try again.');
     await lead.press('Re-open the round');

@@ -16,7 +16,7 @@ export function rounds(stage: () => Stage): void {
     await coordinator.type('Last day of the placements', '30/04/2027');
     await coordinator.press('Add round');
     await coordinator.sees('First placements, spring');
-    await coordinator.follow('Timeline');
+    await coordinator.tab('Timeline');
     await coordinator.follow('Change the round’s dates or rules');
     await coordinator.picture('round-rules');
     await coordinator.type('Last day of the placements', '30/04/2026');
@@ -41,7 +41,7 @@ export function rounds(stage: () => Stage): void {
     await coordinator.press('Save');
     await coordinator.press('Withdraw from the round');
     await coordinator.press('Bring back into the round');
-    await coordinator.follow('Educators');
+    await coordinator.tab('Educators');
     await coordinator.leave();
   });
 

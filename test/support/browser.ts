@@ -99,6 +99,13 @@ export class Visitor {
     await this.go(this.link(name), status);
   }
 
+  /** Turns to the tab of this name, among those of a round or of a run. */
+  async tab(name: string): Promise<void> {
+    await this.go(
+      this.page.getByRole('navigation', { name: /^(Round|Tables of the run)$/ }).getByRole('link', named(name)),
+    );
+  }
+
   /** Presses the button of this name, which sends a form. */
   async press(name: string | RegExp, status = 200): Promise<void> {
     await this.go(this.button(name), status);

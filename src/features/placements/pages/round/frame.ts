@@ -66,13 +66,13 @@ function pipeline({ me }: Known, round: PlacementRound, standing: Standing): Htm
   const link = (words: string, ...parts: readonly string[]) =>
     html`<a class="govuk-link"${attributes({ href: roundPath(round, ...parts) })}>${words}</a>`;
   const { students, places, offering, services, currentEducators, educators, result } = standing;
-  const of = mayRunRounds(me) ? '' : 'your ';
+  const of = (number: number) => (mayRunRounds(me) || number === 1 ? '' : 'your ');
   const parts = [
     mayRunRounds(me) && link(count(students, 'student'), 'students'),
     mayOffer(me) &&
-      html`${link(count(places, 'place'), 'places')} offered by ${formatNumber(offering)} of ${of}${count(services, 'service')}`,
+      html`${link(count(places, 'place'), 'places')} offered by ${formatNumber(offering)} of ${of(services)}${count(services, 'service')}`,
     me.can('educators.view') &&
-      html`${link(`${formatNumber(currentEducators)} of ${of}${count(educators, 'educator')}`, 'educators')} current`,
+      html`${link(`${formatNumber(currentEducators)} of ${of(educators)}${count(educators, 'educator')}`, 'educators')} current`,
     result &&
       html`${link(`${formatNumber(result.placed)} placed, ${formatNumber(result.waiting)} waiting`, 'allocation')}${result.accepted ? '' : ' in the latest run'}`,
   ].filter((part) => part !== false && part !== undefined);

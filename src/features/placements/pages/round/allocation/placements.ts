@@ -4,7 +4,6 @@ import { type Html, html } from '../../../../../platform/web/html.ts';
 import type { Reply } from '../../../../../platform/web/reply.ts';
 import type { Known } from '../../../../../platform/web/route.ts';
 import { type Column, dataTable, sheetOf, tableFile } from '../../../../../platform/web/table/index.ts';
-import { count } from '../../../../../platform/web/words.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
 import { type Placed, placedIn } from '../../../runs/placed.ts';
 import { roundFrame, roundPath } from '../frame.ts';
@@ -25,7 +24,7 @@ export async function placementsReply(asked: Known, round: PlacementRound, query
     title,
     wide: !own,
     body: html`<h2 class="govuk-heading-m">${title}</h2>
-${all.length === 0 ? none(own) : own ? all.map(ownPlacement) : table(all, chosen(all, query), round, query)}`,
+${all.length === 0 ? none(own) : own ? all.map(ownPlacement) : table(chosen(all, query), round, query)}`,
   });
 }
 
@@ -95,18 +94,17 @@ function chosen(all: readonly Placed[], query: StudentsQuery): Placed[] {
   });
 }
 
-function table(all: readonly Placed[], rows: readonly Placed[], round: PlacementRound, query: StudentsQuery): Html {
-  return html`<p class="govuk-body">${count(all.length, 'student')} placed.</p>
-${dataTable({
-  caption: 'Placements',
-  columns,
-  rows: rows.slice(query.offset, query.offset + query.perPage),
-  total: rows.length,
-  noun: ['placement', 'placements'],
-  query,
-  path: roundPath(round, 'allocation'),
-  empty: html`<p class="govuk-body">There is nothing here.</p>`,
-  download: true,
-  wide: true,
-})}`;
+function table(rows: readonly Placed[], round: PlacementRound, query: StudentsQuery): Html {
+  return html`${dataTable({
+    caption: 'Who comes, where and when',
+    columns,
+    rows: rows.slice(query.offset, query.offset + query.perPage),
+    total: rows.length,
+    noun: ['placement', 'placements'],
+    query,
+    path: roundPath(round, 'allocation'),
+    empty: html`<p class="govuk-body">There is nothing here.</p>`,
+    download: true,
+    wide: true,
+  })}`;
 }

@@ -42,7 +42,7 @@ describe('places of a round', () => {
       /Showing 1 offer .*OF-1 Thornham Council Children’s First Response safeguarding Yes 1 Final Edie Practice Offered/,
     );
     assert.doesNotMatch(own.words, /Aldermere|Safeguarding SM1/);
-    assert.match(own.words, /1 place offered by 1 of your 1 service /);
+    assert.match(own.words, /1 place offered by 1 of 1 service /);
     assert.equal((await server.get('trustLead', offer())).status, 404);
     assert.equal((await server.get('student', list())).status, 403);
     assert.doesNotMatch((await server.get('childrensLead', `${list()}?as=csv`)).body, /Aldermere/);
