@@ -138,3 +138,22 @@ describe('on an empty PostgreSQL', () => {
     assert.match(production.said, /^The demonstration is not for production/);
   });
 });
+
+describe('npx tandem demo --files', () => {
+  it('writes files that npx tandem allocate takes as they are', async (test) => {
+    const folder = await mkdtemp(`${tmpdir()}/tandem-files-`);
+    test.after(() => rm(folder, { recursive: true, force: true }));
+    const written = await tandem(['demo', '--files', folder], `${folder}/data`, {});
+    assert.equal(written.code, 0, written.said);
+    const given = {
+      students: 'final-students.csv',
+      offers: 'final-offers.csv',
+      educators: 'educators.csv',
+      policy: 'policy.json',
+    };
+    const files = Object.entries(given).flatMap(([option, name]) => [`--${option}`, `${folder}/${name}`]);
+    const allocated = await tandem(['allocate', ...files, '--out', `${folder}/result`], `${folder}/data`, {});
+    assert.equal(allocated.code, 0, allocated.said);
+    assert.match(allocated.said, /^66 of 71 students placed/m);
+  });
+});

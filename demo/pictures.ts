@@ -25,7 +25,7 @@ try {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 980 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
   await takeThem(page, address);
   await browser.close();
   await server.close();

@@ -91,13 +91,15 @@ test('the register has the gaps that partnerships report', () => {
 });
 
 test('dates are counted from the day it is loaded', () => {
-  for (const loaded of [day, '2027-02-28', '2028-02-29', '2026-12-31']) {
+  for (const loaded of [day, '2027-02-28', '2028-02-29', '2026-12-01', '2026-12-31']) {
     const { final, first } = generate(loaded).tranches;
     assert.equal(first.dates.allocationDay, daysAfter(loaded, 9));
     assert.ok(final.dates.allocationDay < loaded && final.dates.starts > loaded);
+    assert.ok(final.dates.ends < first.dates.starts);
     for (const { starts, ends } of [final.dates, first.dates]) {
       assert.equal(new Date(starts).getUTCDay(), 1);
       assert.equal(new Date(ends).getUTCDay(), 5);
+      assert.ok(starts.slice(5) >= '01-04' && starts.slice(5) < '12-14', starts);
     }
     for (const { last_student_ended: ended, other_learner_ended: other } of generate(loaded).educators) {
       assert.ok((ended ?? '') < loaded && (other ?? '') < loaded);

@@ -23,7 +23,7 @@ const mistakes: readonly Partial<Cells>[] = [
   { ended: '31/06/2026' },
   { ended: 'last spring' },
   { capacity: 'one' },
-  { outcode: 'Long Eaton' },
+  { outcode: 'town hall' },
   { capacity: '-1' },
   { offSite: 'if asked' },
 ];

@@ -27,15 +27,15 @@ export async function addPersonas(acting: Acting, made: Demonstration, accepted:
     await enrolPersona(tx, { personId: educator.personId }, post('practice-educator'));
     personas.splice(5, 0, {
       personId: educator.personId,
-      tries: 'Has a student coming. See who it is, where and when, and nothing of anybody else.',
+      tries: 'Has a student coming. Open the round to see who, where and when, and nothing of anybody else.',
     });
     personas.splice(6, 0, {
       personId: await studentOf(tx, match.reference),
-      tries: 'Is placed. See where and with whom, and what was asked for.',
+      tries: 'Is placed. Open the round to see where, with whom and when.',
     });
     personas.splice(7, 0, {
       personId: await studentOf(tx, waits.reference),
-      tries: 'Is still waiting for a placement. See what a student is told, and what not.',
+      tries: 'Still waits for a placement. Open the round to see what a student is told meanwhile.',
     });
     for (const [position, persona] of personas.entries()) await addPersona(tx, { ...persona, position });
   });
