@@ -53,9 +53,9 @@ export class Chains {
     this.#options = options;
   }
 
-  /** The moves that place a student and leave nobody out; undefined where the search finds none. */
-  toPlace(student: number): Move[] | undefined {
-    return this.#search({ need: { student }, by: undefined, before: undefined });
+  /** The moves that place one of these students and leave nobody out; undefined where the search finds none. */
+  toPlace(...students: number[]): Move[] | undefined {
+    return this.#search(students.map((student) => ({ need: { student }, by: undefined, before: undefined })));
   }
 
   /**
@@ -89,14 +89,14 @@ export class Chains {
     for (const offer of this.#options.offersFor(student)) {
       const at = { offer, stage: stageOf(student) };
       if (!isFull(offer) || this.#dead.has(keyOf(at)) || passOver('place', at)) continue;
-      const onwards = this.#search({ ...this.#arrival(student, offer), before: undefined });
+      const onwards = this.#search([{ ...this.#arrival(student, offer), before: undefined }]);
       if (onwards) yield { kind: 'place', at, moves: [...this.#movesTo(before, ways), ...onwards] };
     }
   }
 
-  /** Searches on from one need; what leads nowhere is remembered. */
-  #search(start: Reached): Move[] | undefined {
-    const ways: Ways = new Map([[keyOf(start.need), start]]);
+  /** Searches on from some needs at once; what leads nowhere is remembered. */
+  #search(starts: readonly Reached[]): Move[] | undefined {
+    const ways: Ways = new Map(starts.map((start) => [keyOf(start.need), start]));
     const followed: Followed = { educators: new Set(), wishes: new Set() };
     for (const [key, { need }] of ways) {
       const educator = 'offer' in need ? this.#spareEducator(need) : undefined;

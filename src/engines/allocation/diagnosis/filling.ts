@@ -2,8 +2,8 @@ import type { Educator } from '../model.ts';
 import { numbered } from '../numbered.ts';
 import { Chains } from './chains.ts';
 import { afterMoves } from './moves.ts';
-import { optionsUnder } from './options.ts';
-import { type Ground, type Seat, standingOn } from './standing.ts';
+import { type Options, optionsUnder } from './options.ts';
+import { type Ground, type Seat, type Standing, standingOn } from './standing.ts';
 import type { SupplyQuestion } from './supply-question.ts';
 
 /**
@@ -15,20 +15,30 @@ export function filled(
   seats: ReadonlyMap<number, Seat>,
   most = Number.POSITIVE_INFINITY,
 ): ReadonlyMap<number, Seat> {
-  const now = new Map(seats);
   const options = optionsUnder(ground.fits.round.pins, ground);
-  let standing = standingOn(ground, now);
-  let chains = new Chains(standing, options);
-  for (const student of ground.fits.round.students.keys()) {
-    const moves = now.has(student) ? undefined : chains.toPlace(student);
-    const moved = moves && afterMoves(moves, standing, options);
-    if (!moved) continue;
-    for (const [one, seat] of moved) now.set(one, seat);
-    if (now.size >= seats.size + most) break;
-    standing = standingOn(ground, now);
-    chains = new Chains(standing, options);
+  let now = seats;
+  while (now.size < seats.size + most) {
+    const moved = oneMore(standingOn(ground, now), options);
+    if (!moved) break;
+    now = new Map([...now, ...moved]);
   }
   return now;
+}
+
+/** The shortest chain from whoever waits; should it not hold together, the shortest from each of them in turn. */
+function oneMore(standing: Standing, options: Options): ReadonlyMap<number, Seat> | undefined {
+  const waiting = standing.seatOf.flatMap((seat, student) => (seat ? [] : [student]));
+  const chains = new Chains(standing, options);
+  const shortest = chains.toPlace(...waiting);
+  if (!shortest) return undefined;
+  const moved = afterMoves(shortest, standing, options);
+  if (moved) return moved;
+  for (const student of waiting) {
+    const moves = chains.toPlace(student);
+    const seats = moves && afterMoves(moves, standing, options);
+    if (seats) return seats;
+  }
+  return undefined;
 }
 
 /** The same ground with one place more at an offer. */
