@@ -9,7 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { createPostgres } from '../test/support/database.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const sources = `${project}src/`;
+/** What `npm start` runs, and the command line. */
+const main: Command = [process.execPath, `${project}src/main.ts`];
+const cli: Command = [process.execPath, `${project}src/cli.ts`];
+
+type Command = readonly [program: string, ...args: string[]];
 
 interface Started {
   process: ChildProcess;
@@ -17,9 +21,10 @@ interface Started {
   said: () => string;
 }
 
-/** Runs one of the two programs on a data folder of its own, without any database but the one given. */
-function run(program: 'main' | 'cli', folder: string, environment: Record<string, string>, ...args: string[]): Started {
-  const child = spawn(process.execPath, [`${sources}${program}.ts`, ...args], {
+/** Runs a command on a data folder of its own, without any database but the one given. */
+function run([program, ...args]: Command, folder: string, environment: Record<string, string>): Started {
+  const child = spawn(program, args, {
+    cwd: project,
     env: {
       ...process.env,
       DATABASE_URL: '',
@@ -40,9 +45,18 @@ function run(program: 'main' | 'cli', folder: string, environment: Record<string
   return { process: child, said: () => said };
 }
 
-/** Starts what `npm start` starts, and waits until it has said something. */
-async function start(folder: string, environment: Record<string, string> = {}, until = /Tandem is at \S+\n/) {
-  const started = run('main', folder, environment);
+interface StartOptions {
+  environment?: Record<string, string>;
+  command?: Command;
+  until?: RegExp;
+}
+
+/** Starts the server, and waits until it says where it is, or something else. */
+async function start(
+  folder: string,
+  { environment = {}, command = main, until = /Tandem is at \S+\n/ }: StartOptions = {},
+) {
+  const started = run(command, folder, environment);
   while (!until.test(started.said())) {
     assert.equal(started.process.exitCode, null, started.said());
     await wait(20);
@@ -61,7 +75,7 @@ async function stop({ process: child }: Started, signal: 'SIGTERM' | 'SIGKILL' =
 
 /** Runs a command to its end. */
 async function tandem(args: readonly string[], folder: string, environment: Record<string, string>) {
-  const command = run('cli', folder, environment, ...args);
+  const command = run([...cli, ...args], folder, environment);
   const [code] = await once(command.process, 'exit');
   return { code, said: command.said() };
 }
@@ -91,7 +105,7 @@ describe('npm start without DATABASE_URL', () => {
     const folder = await mkdtemp(`${tmpdir()}/tandem-first-start-`);
     test.after(() => rm(folder, { recursive: true, force: true }));
 
-    await stop(await start(folder, {}, /practice educators/), 'SIGKILL');
+    await stop(await start(folder, { until: /practice educators/ }), 'SIGKILL');
 
     const first = await start(folder);
     assert.match(first.said(), /^There is nothing here yet: loading a demonstration/);
@@ -108,6 +122,28 @@ describe('npm start without DATABASE_URL', () => {
     assert.match(await homeOfFirstPersona(second.address), /11 rows of Thornmere practice educators\.csv/);
     assert.equal((await stop(second)).code, 0);
   });
+
+  it('leaves nothing running when npm is asked to end, which tells only the shell between them', async (test) => {
+    const folder = await mkdtemp(`${tmpdir()}/tandem-first-start-`);
+    test.after(() => rm(folder, { recursive: true, force: true }));
+    const { ownerUrl, drop } = await createPostgres();
+    test.after(drop);
+    const started = await start(folder, {
+      command: ['npm', 'start', '--silent'],
+      environment: { DATABASE_URL: ownerUrl },
+    });
+    assert.equal((await fetch(`${started.address}/health`)).status, 200);
+    await stop(started);
+    const answers = () =>
+      fetch(`${started.address}/health`).then(
+        () => true,
+        () => false,
+      );
+    for (const end = Date.now() + 10_000; await answers(); ) {
+      assert.ok(Date.now() < end, 'it still answers ten seconds later');
+      await wait(50);
+    }
+  });
 });
 
 describe('on an empty PostgreSQL', () => {
@@ -118,7 +154,7 @@ describe('on an empty PostgreSQL', () => {
     test.after(() => rm(folder, { recursive: true, force: true }));
     const environment = { DATABASE_URL: ownerUrl };
 
-    const empty = await start(folder, environment);
+    const empty = await start(folder, { environment });
     assert.match(empty.said(), /^Tandem is at \S+\n$/);
     const page = await (await fetch(`${empty.address}/sign-in`)).text();
     assert.match(page, /npx tandem user add/);

@@ -28,6 +28,7 @@ async function serve(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  whenLeftByNpm(stop);
 
   try {
     if (services.database.kind === 'embedded') await demonstrateIfNew(services);
@@ -38,6 +39,18 @@ async function serve(): Promise<void> {
     // Whatever was under way when it was asked to stop found the database closed.
     if (!stopping) throw error;
   }
+}
+
+/**
+ * npm hands SIGTERM to the shell in which it runs this program, and the shell ends without handing it on: what was meant
+ * is seen by another parent than before.
+ */
+function whenLeftByNpm(stop: () => Promise<void>): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid !== parent) void stop().finally(() => clearInterval(watching));
+  }, 200).unref();
 }
 
 async function demonstrateIfNew(services: Services): Promise<void> {
