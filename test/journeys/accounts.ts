@@ -39,6 +39,7 @@ export function accounts(stage: () => Stage): void {
     await lead.open(new URL(lead.page.url()).pathname);
     await lead.sees('Can sign in');
     await changeRoles(lead);
+    await choosePartnership(stage());
     await lead.leave();
   });
 
@@ -70,6 +71,34 @@ async function invite(lead: Visitor): Promise<void> {
   await lead.press('Send the invitation');
   await lead.sees('The invitation is on its way.', 'Noor Haddad');
   await lead.picture('person');
+}
+
+/** Somebody with roles in two partnerships goes from one to the other, without scripts, and signs out. */
+async function choosePartnership(stage: Stage): Promise<void> {
+  const { house, world } = stage;
+  const visitor = await stage.as('board', { scripts: false });
+  await house.services.database.as({ kind: 'system' }, (tx) =>
+    tx
+      .insertInto('role_held')
+      .values({ person_id: world.personas.board.personId, partnership_id: world.elsewhereId, role: 'evaluator' })
+      .execute(),
+  );
+  await visitor.follow(/Beatrix Chair/);
+  await visitor.follow(/^Change the partnership/);
+  await visitor.tick('Highmoor Social Work Teaching Partnership');
+  await visitor.press('Go there');
+  await visitor.sees('Highmoor');
+  await visitor.open('/sign-out');
+  await visitor.press('Sign out');
+  await visitor.sees('You are signed out.');
+  await house.services.database.as({ kind: 'system' }, (tx) =>
+    tx
+      .deleteFrom('role_held')
+      .where('partnership_id', '=', world.elsewhereId)
+      .where('role', '=', 'evaluator')
+      .execute(),
+  );
+  await visitor.leave();
 }
 
 /** @returns the authenticator's key, as the account library keeps it */

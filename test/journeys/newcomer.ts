@@ -21,7 +21,7 @@ export function newcomer(stage: () => Stage): void {
   async function as(role: string, manner?: Manner): Promise<Visitor> {
     const visitor = await arrive(manner);
     await visitor.open('/demonstration');
-    const person = visitor.page.locator('section', { hasText: role }).first();
+    const person = visitor.page.locator('section', { has: visitor.page.locator('strong', { hasText: role }) }).first();
     await visitor.go(person.getByRole('button'));
     return visitor;
   }

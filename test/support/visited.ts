@@ -52,10 +52,10 @@ export class Visited {
       .map(({ path }) => path);
   }
 
-  /** Titles that pages of different kinds share. */
-  sharedTitles(): string[] {
+  /** Titles that pages of different kinds share; `same` are patterns under which the same page stands. */
+  sharedTitles(same: readonly string[]): string[] {
     return [...this.#titles]
-      .filter(([, patterns]) => patterns.size > 1)
+      .filter(([, patterns]) => patterns.size > 1 && ![...patterns].every((pattern) => same.includes(pattern)))
       .map(([title, patterns]) => `${title}: ${[...patterns].join(', ')}`);
   }
 }

@@ -53,7 +53,7 @@ const choosePassword = (email: string) =>
   html`<p class="govuk-body">Choose a password. From then on you sign in with it and with your e-mail address, <strong>${email}</strong>.</p>`;
 const signInAfterwards = html`<p class="govuk-body">You have an account already, and sign in with it as before.</p>`;
 
-const title = 'This link no longer works';
+const title = 'This invitation no longer works';
 const linkIsOver: Page = {
   title,
   status: 410,

@@ -34,7 +34,7 @@ export const addProfileRoutes = formPage({
       ({ kind, id }) => kind === 'university' && mayKeepStudent(me, { providerId: id }),
     );
     const field = fieldsOf(entry, { provider: universities.length === 1 ? (universities[0]?.id ?? '') : '' });
-    const title = 'Add a student';
+    const title = 'Add a student to the round';
     const cancel = roundPath(round, 'students');
     return {
       title,
