@@ -18,5 +18,5 @@ const outcome = await solve(round, {
 say({ kind: 'outcome', outcome });
 if (outcome.kind === 'solved' && outcome.solution.proven) {
   say({ kind: 'progress', share: 1, words: 'what would place more students' });
-  say({ kind: 'bottlenecks', bottlenecks: await findBottlenecks(round) });
+  say({ kind: 'bottlenecks', bottlenecks: await findBottlenecks(round, { matches: outcome.solution.matches }) });
 }
