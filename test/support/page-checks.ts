@@ -29,7 +29,7 @@ const found = z.object({
  * @returns the page's title
  */
 export async function checkPage(page: Page, where: string): Promise<string> {
-  const content = contentOf(z.string().parse(await page.evaluate('document.title + document.body.outerHTML')));
+  const content = contentOf(z.string().parse(await page.evaluate('document.documentElement.outerHTML')));
   const before = looked.get(content);
   if (before !== undefined) return before;
   const seen = found.parse(await page.evaluate(inPage));

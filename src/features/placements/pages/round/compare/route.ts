@@ -49,7 +49,7 @@ function inShort(students: readonly StudentCompared[]): string {
   const number = (change: StudentCompared['change']) => students.filter((student) => student.change === change).length;
   const said = [
     [number('gained'), (n: number) => `${count(n, 'student')} ${n === 1 ? 'gains' : 'gain'} a placement`],
-    [number('lost'), (n: number) => `${count(n, 'student')} ${n === 1 ? 'loses' : 'lose'} one`],
+    [number('lost'), (n: number) => `${count(n, 'student')} ${n === 1 ? 'loses' : 'lose'} their placement`],
     [number('moved'), (n: number) => `${count(n, 'student')} ${n === 1 ? 'goes' : 'go'} elsewhere`],
     [
       number('educator'),
