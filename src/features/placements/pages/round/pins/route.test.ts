@@ -112,7 +112,7 @@ it('solves again under the pins, and shows what came of it', async () => {
   assert.match(words, /Solve again with 2 pins/);
   assert.match(words, /Wilf Waiting ST-3 Final Aldermere/);
   const compared = await server.get('ada', `${at}/compare?from=${runId}&to=${again.id}`);
-  assert.match(compared.words, /1 student gains a placement and 1 student loses one\./);
+  assert.match(compared.words, /1 student gains a placement and 1 student loses their placement\./);
   assert.match(
     compared.words,
     /Wilf Waiting \(ST-3\) Gains a placement Waits Aldermere .* Esme Eastmoor \(ST-2\) Loses the placement Aldermere .* Waits/,
