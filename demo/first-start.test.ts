@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createPostgres } from '../test/support/database.ts';
@@ -21,6 +21,12 @@ interface Started {
   said: () => string;
 }
 
+/** So that a test that fails leaves nothing running either. */
+const running = new Set<ChildProcess>();
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Runs a command on a data folder of its own, without any database but the one given. */
 function run([program, ...args]: Command, folder: string, environment: Record<string, string>): Started {
   const child = spawn(program, args, {
@@ -36,6 +42,8 @@ function run([program, ...args]: Command, folder: string, environment: Record<st
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {
