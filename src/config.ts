@@ -30,7 +30,8 @@ const variables = z.object({
   JOBS_IN_WEB: z.enum(['yes', 'no']).default('yes'),
   /** The proxy in front passes on who asks (`X-Forwarded-For`, `X-Forwarded-Proto`). */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
-  LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** How much is logged: every request in production, unless told otherwise, and elsewhere what is worth a look. */
+  LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
 });
 
 export interface Config {
@@ -84,6 +85,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sessionHours: v.SESSION_HOURS,
     jobsInWeb: v.JOBS_IN_WEB === 'yes',
     trustProxy: v.TRUST_PROXY === 'yes',
-    log: v.LOG,
+    log: v.LOG ?? (v.NODE_ENV === 'production' ? 'info' : 'warn'),
   };
 }
