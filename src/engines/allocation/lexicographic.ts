@@ -1,3 +1,4 @@
+import { branch } from './branching.ts';
 import { Chain, type ChainResult, type ChainWatch, type LevelResult } from './chain.ts';
 import type { Formulation } from './formulation.ts';
 import type { Bounds, Program } from './program.ts';
@@ -5,11 +6,14 @@ import type { Highs, StopSignal } from './solver.ts';
 import { costAt, costOf } from './values.ts';
 import { bestWhole, isWhole, withObjectiveHeld } from './whole.ts';
 
+/** Larger programs do not keep all their models at once, for the solver's memory ends at 2 GB. */
+const mostColumnsKept = 250_000;
+
 /**
  * The lexicographic optimum within bounds by column, in whole numbers, exact and proven; undefined if nothing satisfies
  * the bounds. The chain of linear programs mostly ends at whole numbers, which proves every level. Where it does not,
- * the last level whose optimal face holds whole numbers is solved as an integer program, its value kept as a row, and
- * the rest goes on from there.
+ * the fractions are branched on; where that takes too long, the last level whose optimal face holds whole numbers is
+ * solved as an integer program, its value kept as a row, and the rest goes on from there.
  */
 export function lexicographicOptimum(
   highs: Highs,
@@ -18,9 +22,11 @@ export function lexicographicOptimum(
   bounds: Bounds,
   watch: ChainWatch,
 ): Float64Array | undefined {
-  const result = chain.solve(bounds, watch);
+  const keep = watch.keep || formulation.program.columns < mostColumnsKept;
+  const result = chain.solve(bounds, { ...watch, keep });
   if (!result || isWhole(result.values)) return result?.values.map(Math.round);
-  return fromFractions(highs, formulation, result, watch);
+  const values = keep ? branch(formulation, chain, bounds, result, watch) : 'too many';
+  return values === 'too many' ? fromFractions(highs, formulation, result, watch) : values;
 }
 
 function fromFractions(
@@ -62,7 +68,7 @@ function fromFractions(
  * certain.
  */
 function whereToBegin(levels: readonly LevelResult[], held: boolean): number[] {
-  const fractional = levels.findIndex(({ relaxed }) => Math.abs(relaxed - Math.round(relaxed)) > 1e-5);
+  const fractional = levels.findIndex(({ relaxed }) => Math.abs(relaxed - Math.round(relaxed)) > 1e-4);
   const last = fractional < 0 ? levels.length : fractional;
   return held ? [last, 0] : Array.from({ length: last + 1 }, (_, back) => last - back);
 }

@@ -6,7 +6,7 @@ import type { Bounds } from './program.ts';
  * Choices per student with which a model begins; it takes in others when their price asks for it. Once a first group of
  * levels is settled fewer are open, and more of those left matter.
  */
-const choicesToBegin = { first: 30, later: 60 };
+const choicesToBegin = { first: 44, later: 100 };
 
 /**
  * The columns with which a model begins: everything about educators, the choices that `start` makes, and for each

@@ -28,6 +28,13 @@ export function bestWhole(
       taken[row] = numbered(taken, row) + lower * numbered(program.entryValues, at);
     }
   });
+  if (free.length === 0) {
+    const kept = rowLower.every((lower, row) => {
+      const activity = numbered(taken, row);
+      return lower <= activity && activity <= numbered(rowUpper, row);
+    });
+    return kept ? columnLower.slice() : undefined;
+  }
   return highs.withModel((model) => {
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.99 });
     model.passModel({
