@@ -46,14 +46,14 @@ export async function loaded(kind: DatabaseKind): Promise<Loaded> {
   const said: string[] = [];
   await loadDemonstration(services, (line) => said.push(line));
   const server = await buildApp(services);
-  const { body } = await new Visitor(server).get('/demonstration');
+  const { body } = await new Visitor(server, services.secret).get('/demonstration');
   const buttons = body.matchAll(/name="person" value="([^"]+)">[\s\S]*?Sign in as ([^<]+?)\s*</g);
   return {
     services,
     said,
     personas: [...buttons].map(([, personId = '', name = '']) => ({ name, personId })),
     visit: async (personId) => {
-      const visitor = new Visitor(server);
+      const visitor = new Visitor(server, services.secret);
       await visitor.send('/demonstration', { person: personId });
       return visitor;
     },

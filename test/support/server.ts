@@ -7,6 +7,7 @@ import type { Message } from '../../src/platform/mail/mail.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { prepareAssets } from '../../src/platform/web/assets.ts';
 import { csrfField } from '../../src/platform/web/csrf.ts';
+import { noticeName, openNotice } from '../../src/platform/web/notice.ts';
 import { readRequester } from '../../src/platform/web/requester.ts';
 import type { Route } from '../../src/platform/web/route.ts';
 import { buildServer } from '../../src/platform/web/server.ts';
@@ -103,7 +104,7 @@ export async function testServer(options: {
       },
       ...(method === 'POST' && { payload: encoded({ token: tokenOf(who), ...fields }) }),
     });
-    return answerOf(reply);
+    return answerOf(reply, secret);
   }
 
   return {
@@ -122,6 +123,7 @@ export async function testServer(options: {
       const payload = Buffer.from(await sent.arrayBuffer());
       return answerOf(
         await server.inject({ method: 'POST', url, headers: { [header]: who, 'content-type': type }, payload }),
+        secret,
       );
     },
     as: (who, work) => asPersona(database, world.personas[who], work),
@@ -156,22 +158,24 @@ function encoded(fields: Fields): string {
   return parameters.toString();
 }
 
-/** What the server answered, as tests look at it. */
-export function answerOf(reply: {
-  statusCode: number;
-  body: string;
-  headers: Answer['headers'];
-  cookies: { name: string; value: string }[];
-}): Answer {
-  const notice = reply.cookies.find((cookie) => cookie.name === 'tandem-notice')?.value;
-  const kept: unknown = notice ? JSON.parse(Buffer.from(notice, 'base64url').toString()) : undefined;
+/** What the server answered, as tests look at it; its `secret` opens the notice. */
+export function answerOf(
+  reply: {
+    statusCode: number;
+    body: string;
+    headers: Answer['headers'];
+    cookies: { name: string; value: string }[];
+  },
+  secret: string,
+): Answer {
+  const notice = reply.cookies.find((cookie) => cookie.name === noticeName)?.value;
   const { location } = reply.headers;
   return {
     status: reply.statusCode,
     body: reply.body,
     words: wordsOf(reply.body),
     location: typeof location === 'string' ? location : undefined,
-    notice: typeof kept === 'object' && kept !== null && 'text' in kept ? String(kept.text) : undefined,
+    notice: notice === undefined ? undefined : openNotice(secret, notice)?.text,
     headers: reply.headers,
   };
 }

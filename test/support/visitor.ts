@@ -4,15 +4,25 @@ import { type Answer, answerOf } from './server.ts';
 /** A browser without JavaScript: keeps cookies, and sends forms with the hidden fields of the page it has open. */
 export class Visitor {
   readonly #server: FastifyInstance;
+  readonly #secret: string;
   readonly #address: string;
   readonly #added: Readonly<Record<string, string>>;
   readonly #cookies = new Map<string, string>();
   /** The page that is open. */
   page: Answer | undefined;
 
-  /** @param added headers that a proxy on the way adds to every request */
-  constructor(server: FastifyInstance, address = '192.0.2.1', added: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param secret of the server, for reading notices
+   * @param added headers that a proxy on the way adds to every request
+   */
+  constructor(
+    server: FastifyInstance,
+    secret: string,
+    address = '192.0.2.1',
+    added: Readonly<Record<string, string>> = {},
+  ) {
     this.#server = server;
+    this.#secret = secret;
     this.#address = address;
     this.#added = added;
   }
@@ -34,7 +44,7 @@ export class Visitor {
 
   /** The same cookies in another browser, as a thief would have them. */
   copy(): Visitor {
-    const copy = new Visitor(this.#server, this.#address, this.#added);
+    const copy = new Visitor(this.#server, this.#secret, this.#address, this.#added);
     for (const [name, value] of this.#cookies) copy.#cookies.set(name, value);
     return copy;
   }
@@ -57,7 +67,7 @@ export class Visitor {
       if (/max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) this.#cookies.delete(pair.slice(0, at));
       else this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
-    this.page = answerOf(reply);
+    this.page = answerOf(reply, this.#secret);
     return this.page;
   }
 }

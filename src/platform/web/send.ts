@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Capability, Me } from '../identity/me.ts';
 import { layout } from './layout.ts';
+import { noticeCookie, readNotice } from './notice.ts';
 import { FileReply, type Notice, type Page, Redirect, type Reply } from './reply.ts';
 import type { Request } from './route.ts';
 import { contentPolicy } from './security.ts';
 import type { ServerParts } from './server.ts';
-import { noticeCookie, readNotice } from './visitor.ts';
 
 /** A link of the service navigation, shown to those who may. */
 export interface NavigationItem {
@@ -30,16 +30,16 @@ interface Around extends Pick<Request, 'csrf' | 'nonce'> {
 
 /** Sends what handlers answer: pages inside the layout, redirects with their notice, files. */
 export function sender(parts: ServerParts) {
-  const { config } = parts.services;
+  const { config, secret } = parts.services;
 
   function reply(seen: Seen, asked: Request, request: FastifyRequest, answer: FastifyReply): FastifyReply {
     const result = seen.reply;
     if (result instanceof Redirect) {
-      if (result.notice) noticeCookie(answer, config, result.notice);
+      if (result.notice) noticeCookie(answer, config, secret, result.notice);
       return answer.redirect(result.to, 303);
     }
     if (result instanceof FileReply) return sendFile(result, answer);
-    const notice = readNotice(request, answer);
+    const notice = readNotice(request, answer, secret);
     const status = seen.refused ? 422 : (result.status ?? 200);
     return page(
       result,

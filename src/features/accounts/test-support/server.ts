@@ -85,7 +85,7 @@ export async function accountsServer(test: TestContext, options: Options = {}): 
     if (message === undefined) throw new Error(`Only ${sent.length} e-mails were sent.`);
     return message;
   };
-  return { database, accounts, sent, mailed, visitor: (address, added) => new Visitor(server, address, added) };
+  return { database, accounts, sent, mailed, visitor: (address, added) => new Visitor(server, secret, address, added) };
 }
 
 /** The same over the invented partnership, in which nobody has an account yet. */
