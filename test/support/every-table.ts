@@ -59,19 +59,19 @@ export async function fillEveryTable(database: Database, world: World): Promise<
     await place(tx, world, round.id, profiles, [thornham, aldermere]);
     await sql`insert into outcode values ('KT1', 51.41, -0.3)`.execute(tx);
     await sql`insert into job (partnership_id, name, input, round_id, asked_by)
-      values (${world.partnershipId}, 'allocation.solve', '{}', ${round.id}, ${world.personas.coordinator.personId})`.execute(
-      tx,
-    );
+      values (${world.partnershipId}, 'allocation.solve', '{}', ${round.id}, ${world.personas.coordinator.personId}),
+        (${world.partnershipId}, 'accounts.send-invitation', '{}', null, ${world.personas.ada.personId})`.execute(tx);
     await importOf(tx, world, round.id, 'coordinator', 'students');
     await importOf(tx, world, round.id, 'childrensLead', 'offers');
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
     );
-    await sql`insert into event (partnership_id, actor_id, kind, round_id, organisation_id)
-      values (${world.partnershipId}, ${world.personas.ada.personId}, 'round.made', ${round.id}, null),
-        (${world.partnershipId}, ${world.personas.childrensLead.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}),
-        (${world.partnershipId}, null, 'retention.done', null, null)`.execute(tx);
+    await sql`insert into event (partnership_id, actor_id, kind, round_id, organisation_id, service_id)
+      values (${world.partnershipId}, ${world.personas.ada.personId}, 'round.made', ${round.id}, null, null),
+        (${world.partnershipId}, ${world.personas.childrensLead.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}, ${world.services.thornhamChildren}),
+        (${world.partnershipId}, ${world.personas.ada.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}, ${world.services.thornhamAdults}),
+        (${world.partnershipId}, null, 'retention.done', null, null, null)`.execute(tx);
   });
 }
 

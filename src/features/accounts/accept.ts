@@ -68,6 +68,7 @@ export async function acceptInvitation(
     const about = {
       subjectId: personId,
       ...(invitation.organisation_id !== null && { organisationId: invitation.organisation_id }),
+      ...(invitation.service_id !== null && { serviceId: invitation.service_id }),
     };
     await recordAs(tx, personId, partnershipId);
     await record(tx, invitationAccepted, { role, invitationId: invitation.id }, about);

@@ -24,7 +24,7 @@ export async function endRole(
     .where('starts', '<=', sql<string>`current_date`)
     .where((where) => where.or([where('ends', 'is', null), where('ends', '>=', sql<string>`current_date`)]));
   const held = await current
-    .select(['role', 'organisation_id'])
+    .select(['role', 'organisation_id', 'service_id'])
     .where('id', '=', given.roleId)
     .where('person_id', '=', given.personId)
     .executeTakeFirst();
@@ -44,6 +44,7 @@ export async function endRole(
   const about = {
     subjectId: given.personId,
     ...(held.organisation_id !== null && { organisationId: held.organisation_id }),
+    ...(held.service_id !== null && { serviceId: held.service_id }),
   };
   await record(tx, roleEnded, { role: held.role, roleId: given.roleId }, about);
 }

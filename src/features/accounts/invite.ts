@@ -119,7 +119,11 @@ async function addRole(
     tx,
     roleGiven,
     { role, roleId },
-    { subjectId: personId, ...(organisationId !== undefined && { organisationId }) },
+    {
+      subjectId: personId,
+      ...(organisationId !== undefined && { organisationId }),
+      ...(serviceId !== undefined && { serviceId }),
+    },
   );
 }
 

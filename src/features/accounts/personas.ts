@@ -34,7 +34,11 @@ export async function enrolPersona(
   await sql`insert into role_held (id, person_id, partnership_id, role, organisation_id, service_id)
     select ${roleId}::uuid, ${personId}::uuid, id, ${role}, ${organisationId ?? null}::uuid, ${serviceId ?? null}::uuid
     from partnership where id = here() and demonstration`.execute(tx);
-  const about = { subjectId: personId, ...(organisationId !== undefined && { organisationId }) };
+  const about = {
+    subjectId: personId,
+    ...(organisationId !== undefined && { organisationId }),
+    ...(serviceId !== undefined && { serviceId }),
+  };
   await record(tx, roleGiven, { role, roleId }, about);
   return personId;
 }

@@ -45,7 +45,7 @@ export async function changeEducator(tx: Tx, me: Me, id: string, details: Educat
   if (before.name !== details.name) await renamePersons(tx, [{ id: before.personId, name: details.name }]);
   await record(tx, events.educatorChanged, { fields }, about(id, details));
   // Whoever employed the educator before is told as well.
-  if (before.organisationId !== details.organisationId) {
+  if (before.serviceId !== details.serviceId) {
     await record(tx, events.educatorChanged, { fields }, about(id, before));
   }
   return true;
@@ -148,6 +148,13 @@ function taken(...references: readonly string[]): Refused {
   return new Refused([{ field: 'reference', message }]);
 }
 
-function about(subjectId: string, { organisationId }: Pick<EducatorDetails, 'organisationId'>) {
-  return { subjectId, ...(organisationId !== undefined && { organisationId }) };
+function about(
+  subjectId: string,
+  { organisationId, serviceId }: Pick<EducatorDetails, 'organisationId' | 'serviceId'>,
+) {
+  return {
+    subjectId,
+    ...(organisationId !== undefined && { organisationId }),
+    ...(serviceId !== undefined && { serviceId }),
+  };
 }

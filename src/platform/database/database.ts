@@ -74,7 +74,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       kind: embedded ? 'embedded' : 'postgresql',
       pool,
       login,
-      as: transactions(pool, (tx) => own.committed(tx)),
+      // The embedded database has one session for all its connections: a name may be taken there.
+      as: transactions(pool, (tx) => own.committed(tx), url !== undefined),
       owner: ownerUrl === undefined ? (work) => withPooled(pool, work) : (work) => withOwn(ownerUrl, work),
       notify: (tx, channel, payload) => notifications.notify(tx, channel, payload),
       listen: (channel, handler) => notifications.listen(channel, handler),

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, PostgresDriver, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { type Actor, beginAs } from './actor.ts';
+import { isOutdated, PreparingClient, StatementNames } from './prepared.ts';
 import type { Schema, Tx } from './schema.ts';
 
 interface Asking {
@@ -18,11 +19,11 @@ export type RunAs = <T>(actor: Actor, work: (tx: Tx, became: unknown) => Promise
 /**
  * Transactions over the pool: begin and become in one round trip, the work, then commit, or rollback when it throws.
  * After a deadlock or a serialization failure the work is run once more from the start. `committed` is told each
- * transaction that stands.
+ * transaction that stands. With `prepare`, connections keep the statements that are asked again and again.
  */
-export function transactions(pool: pg.Pool, committed: (tx: Tx) => void): RunAs {
+export function transactions(pool: pg.Pool, committed: (tx: Tx) => void, prepare: boolean): RunAs {
   const asking = new AsyncLocalStorage<Asking>();
-  const kysely = new Kysely<Schema>({ dialect: new ActorDialect(pool, asking) });
+  const kysely = new Kysely<Schema>({ dialect: new ActorDialect(pool, asking, prepare) });
   let canBecome = false;
 
   const once: RunAs = async (actor, work) => {
@@ -46,12 +47,17 @@ export function transactions(pool: pg.Pool, committed: (tx: Tx) => void): RunAs 
     try {
       return await once(actor, work);
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError) || (error.code !== '40001' && error.code !== '40P01')) throw error;
+      if (!isOutdated(error) && !isCrossed(error)) throw error;
       // Long enough for the other to take what it waited for, so that the two do not lock each other out again.
       await wait(20 + 30 * Math.random());
       return await once(actor, work);
     }
   };
+}
+
+/** A deadlock, or a serialization failure: each of two transactions waited for the other. */
+function isCrossed(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
 }
 
 async function functionExists(pool: pg.Pool): Promise<boolean> {
@@ -65,14 +71,21 @@ class ActorDialect extends PostgresDialect {
   readonly #pool: PostgresPool;
   readonly #asking: AsyncLocalStorage<Asking>;
 
-  constructor(pool: pg.Pool, asking: AsyncLocalStorage<Asking>) {
+  constructor(pool: pg.Pool, asking: AsyncLocalStorage<Asking>, prepare: boolean) {
+    const names = new StatementNames();
+    const prepared = new WeakMap<pg.PoolClient, PreparingClient>();
+    const preparing = (client: pg.PoolClient) => {
+      const before = prepared.get(client) ?? new PreparingClient(client, names);
+      prepared.set(client, before);
+      return before;
+    };
     const remembering: PostgresPool = {
       options: pool.options,
       connect: async () => {
         const client = await pool.connect();
         const store = asking.getStore();
         if (store) store.client = client;
-        return client;
+        return prepare ? preparing(client) : client;
       },
       end: () => pool.end(),
     };

@@ -34,6 +34,8 @@ export interface About {
   roundId?: string;
   /** Whose record it is: people of this organisation see the event. */
   organisationId?: string;
+  /** Where it concerns one service of the organisation: then whoever answers for the other does not see it. */
+  serviceId?: string;
 }
 
 /** Writes an event in the transaction that makes the change, as the person whose transaction it is. */
@@ -52,6 +54,7 @@ export async function record<Payload extends z.ZodType>(
       subject_id: about.subjectId ?? null,
       round_id: about.roundId ?? null,
       organisation_id: about.organisationId ?? null,
+      service_id: about.serviceId ?? null,
       payload: JSON.stringify(event.payload.parse(payload)),
     })
     .execute();

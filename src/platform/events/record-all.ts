@@ -17,10 +17,11 @@ export async function recordAll<Payload extends z.ZodType>(
     subject_id: about.subjectId,
     round_id: about.roundId,
     organisation_id: about.organisationId,
+    service_id: about.serviceId,
     payload: event.payload.parse(payload),
   }));
-  await sql`insert into event (partnership_id, actor_id, kind, subject_id, round_id, organisation_id, payload)
-    select here(), me(), ${event.kind}, row.subject_id, row.round_id, row.organisation_id, row.payload
+  await sql`insert into event (partnership_id, actor_id, kind, subject_id, round_id, organisation_id, service_id, payload)
+    select here(), me(), ${event.kind}, row.subject_id, row.round_id, row.organisation_id, row.service_id, row.payload
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row (subject_id uuid, round_id uuid, organisation_id uuid, payload jsonb)`.execute(tx);
+      as row (subject_id uuid, round_id uuid, organisation_id uuid, service_id uuid, payload jsonb)`.execute(tx);
 }

@@ -10,6 +10,7 @@ export interface EventTable {
   subject_id: string | null;
   round_id: string | null;
   organisation_id: string | null;
+  service_id: string | null;
   payload: ColumnType<unknown, string, never>;
 }
 

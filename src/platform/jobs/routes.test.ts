@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import type { PersonaName } from '../../../test/support/personas.ts';
 import { type TestServer, testServer } from '../../../test/support/server.ts';
 import { recentEvents } from '../events/recent.ts';
 import { jobRoutes } from './index.ts';
@@ -65,6 +66,28 @@ it('leads on to the result when it is done', async () => {
   await set(id, `state = 'done', finished_at = now()`);
   const answer = await server.get('ada', `/jobs/${id}`);
   assert.deepEqual([answer.status, answer.location], [303, '/counted']);
+});
+
+it('is the business of who asked, of the lead, and of those who allocate where it belongs to a round', async () => {
+  const open = (who: PersonaName, id: string) => server.get(who, `/jobs/${id}`).then(({ status }) => status);
+  const leads = await ask();
+  const consultants = await server.as('consultant', (tx) => server.services.jobs.send(tx, counting, { steps: 3 }));
+  const ofRound = await ask({ roundId: randomUUID() });
+  for (const who of ['coordinator', 'consultant'] as const) {
+    assert.equal(await open(who, leads), 404);
+    assert.equal((await server.post(who, `/jobs/${leads}/cancel`)).status, 404);
+    assert.equal(await open(who, ofRound), 200);
+  }
+  assert.match((await server.get('ada', `/jobs/${leads}`)).words, /Waiting for its turn/);
+  assert.deepEqual(
+    [await open('ada', consultants), await open('consultant', consultants), await open('coordinator', consultants)],
+    [200, 200, 404],
+  );
+  await set(consultants, `state = 'failed', finished_at = now()`);
+  assert.equal((await server.post('coordinator', `/jobs/${consultants}/retry`)).status, 404);
+  assert.equal((await server.post('coordinator', `/jobs/${ofRound}/cancel`)).notice, 'Cancelled.');
+  assert.equal((await server.post('consultant', `/jobs/${ofRound}/retry`)).notice, 'It was asked for again.');
+  assert.equal(await open('childrensLead', ofRound), 404);
 });
 
 it('is not found by those who may not see it, who can change nothing', async () => {

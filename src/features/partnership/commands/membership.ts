@@ -48,7 +48,7 @@ export async function endMembership(
     ]);
   }
   await store.endMembership(tx, membershipId, ends);
-  await record(tx, events.membershipEnded, { membershipId, ends }, about(organisationId));
+  await record(tx, events.membershipEnded, { membershipId, ends }, about(organisationId, membership.serviceId));
 }
 
 /** Writes a membership that was found to be in order. */
@@ -56,5 +56,5 @@ export async function putMembership(tx: Tx, membership: Membership, service: Ser
   await store.addMembership(tx, membership);
   const { id, tier, starts, ends, organisationId } = membership;
   const payload = { membershipId: id, tier, starts, ...(ends && { ends }), ...(service && { service }) };
-  await record(tx, events.membershipAdded, payload, about(organisationId));
+  await record(tx, events.membershipAdded, payload, about(organisationId, membership.serviceId));
 }

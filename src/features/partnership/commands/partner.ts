@@ -76,7 +76,7 @@ export async function addService(
   }
   const service = { id: randomUUID(), organisationId, kind, name };
   await store.addService(tx, service);
-  await record(tx, events.serviceAdded, { serviceId: service.id, kind }, about(organisationId));
+  await record(tx, events.serviceAdded, { serviceId: service.id, kind }, about(organisationId, service.id));
 }
 
 /** Gives a service another name; false where it has it already. */
@@ -91,6 +91,6 @@ export async function renameService(
   const service = serviceOf(await existing(tx, organisationId), serviceId);
   if (service.name === name) return false;
   await store.renameService(tx, serviceId, name);
-  await record(tx, events.serviceRenamed, { serviceId, kind: service.kind }, about(organisationId));
+  await record(tx, events.serviceRenamed, { serviceId, kind: service.kind }, about(organisationId, serviceId));
   return true;
 }

@@ -25,6 +25,6 @@ export function requireManager(me: Me): void {
 
 export const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** Everything that happens to a partner is told in its own timeline. */
-export const about = (organisationId: string | undefined) =>
-  organisationId === undefined ? {} : { subjectId: organisationId, organisationId };
+/** Everything that happens to a partner is told in its own timeline; to one of its services, to who answers for that. */
+export const about = (organisationId: string | undefined, serviceId?: string) =>
+  organisationId === undefined ? {} : { subjectId: organisationId, organisationId, ...(serviceId && { serviceId }) };

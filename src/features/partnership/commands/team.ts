@@ -15,7 +15,7 @@ export async function addTeam(tx: Tx, me: Me, organisationId: string, team: Team
   serviceOf(await existing(tx, organisationId), team.serviceId);
   const [added] = await addMissingTeams(tx, [team]);
   if (!added) throw new Refused([{ field: 'name', message: 'This service already has a team of that name' }]);
-  await record(tx, events.teamAdded, { teamId: added.id }, about(organisationId));
+  await record(tx, events.teamAdded, { teamId: added.id }, about(organisationId, team.serviceId));
 }
 
 /**
@@ -44,7 +44,7 @@ export async function changeTeam(
   );
   if (twin) throw new Refused([{ field: 'name', message: 'This service already has a team of that name' }]);
   await updateTeam(tx, { ...before, ...details });
-  await record(tx, events.teamChanged, { teamId, fields }, about(organisationId));
+  await record(tx, events.teamChanged, { teamId, fields }, about(organisationId, before.serviceId));
   return true;
 }
 
@@ -59,7 +59,7 @@ export async function keepTeams(tx: Tx, wanted: readonly TeamWanted[]): Promise<
   await recordAll(
     tx,
     events.teamAdded,
-    added.map(({ id, serviceId }) => ({ payload: { teamId: id }, about: about(services.get(serviceId)) })),
+    added.map(({ id, serviceId }) => ({ payload: { teamId: id }, about: about(services.get(serviceId), serviceId) })),
   );
   const teams = await teamsOf(tx, [...new Set(distinct.map(({ serviceId }) => serviceId))]);
   return new Map(teams.map((team) => [teamKey(team.serviceId, team.name), team.id]));

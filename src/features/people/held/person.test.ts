@@ -9,6 +9,7 @@ import { type TestServer, testServer } from '../../../../test/support/server.ts'
 import { held } from '../../../app.ts';
 import type { Command } from '../../../platform/command-line/index.ts';
 import { createAccount } from '../../../platform/identity/account.ts';
+import { auditRoutes } from '../../audit/index.ts';
 import { acceptRun } from '../../placements/runs/commands.ts';
 import { allocationSolve } from '../../placements/runs/solve-job.ts';
 import { makeRunWorld, runToItsEnd } from '../../placements/test-support/run-world.ts';
@@ -19,7 +20,7 @@ bothDatabases((kind) => {
   let folder: string;
   const said = { out: '', err: '' };
   before(async () => {
-    server = await testServer({ kind, routes: [], jobs: [allocationSolve] });
+    server = await testServer({ kind, routes: auditRoutes, jobs: [allocationSolve] });
     folder = await mkdtemp(`${tmpdir()}/tandem-person-`);
     const made = await makeRunWorld(server);
     await server.services.jobs.work(server.services);
@@ -113,6 +114,9 @@ bothDatabases((kind) => {
           row.startsWith('event ') && row.includes('person.erased') && !row.includes(`"subject_id": "${personId}"`),
       ),
     );
+    const log = await server.get('ada', '/events?about=person');
+    assert.match(log.words, /Tandem A person’s data were erased, as they asked person\.erased/);
+    assert.doesNotMatch((await server.get('otherLead', '/events?about=person')).words, /were erased/);
     await assert.rejects(
       server.as('student', async () => {}),
       /holds no role/,

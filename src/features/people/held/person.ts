@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Database } from '../../../platform/database/index.ts';
+import type { Database, Tx } from '../../../platform/database/index.ts';
 import { record } from '../../../platform/events/event.ts';
 import '../schema.ts';
 import { personErased } from './events.ts';
@@ -40,17 +41,36 @@ export async function tellAll(
 
 /**
  * Erases a person everywhere: the account first, so that nobody signs in any more, then all the rest in one transaction,
- * with an event that names nobody. Broken off in between, it is done again from the start.
+ * with an event that names nobody in each partnership that knew them. Broken off in between, it is done again from the
+ * start.
  */
 export async function eraseEverywhere(
   database: Database,
   held: readonly HeldOnPeople[],
   personId: string,
 ): Promise<void> {
+  const partnerships = await database.as({ kind: 'system' }, (tx) => partnershipsOf(tx, personId));
   for (const actor of ['accounts', 'system'] as const) {
     await database.as({ kind: actor }, async (tx) => {
       for (const part of held) if (part.actor === actor) await part.erase(tx, personId);
-      if (actor === 'system') await record(tx, personErased, {});
+      if (actor !== 'system') return;
+      if (partnerships.length === 0) await record(tx, personErased, {});
+      for (const partnershipId of partnerships) {
+        await sql`select set_config('tandem.partnership', ${partnershipId}, true)`.execute(tx);
+        await record(tx, personErased, {});
+      }
     });
   }
+}
+
+/** Where the person is known: by a role, also one that has ended, an invitation, or a register. Asked before the erasing. */
+async function partnershipsOf(tx: Tx, personId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    partnership_id: string;
+  }>`select partnership_id from role_held where person_id = ${personId}
+    union select partnership_id from invitation where person_id = ${personId}
+    union select partnership_id from student where person_id = ${personId}
+    union select partnership_id from educator where person_id = ${personId}
+    order by partnership_id`.execute(tx);
+  return rows.map(({ partnership_id }) => partnership_id);
 }

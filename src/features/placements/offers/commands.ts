@@ -57,27 +57,24 @@ export async function keepOffers(tx: Tx, me: Me, roundId: string, rows: readonly
     tx,
     different.map((each) => each.stored),
   );
-  const about = (offer: { id: string; organisationId: string }) => ({
-    subjectId: offer.id,
-    roundId,
-    organisationId: offer.organisationId,
-  });
   await recordAll(
     tx,
     offerAdded,
-    fresh.map((each) => ({ payload: { places: each.row.places }, about: about(each.stored) })),
+    fresh.map((each) => ({ payload: { places: each.row.places }, about: aboutOffer({ ...each.stored, roundId }) })),
   );
   await recordAll(
     tx,
     offerChanged,
     different
       .filter(({ fields }) => fields.length > 0)
-      .map((each) => ({ payload: { fields: each.fields }, about: about(each.stored) })),
+      .map((each) => ({ payload: { fields: each.fields }, about: aboutOffer({ ...each.stored, roundId }) })),
   );
   await recordAll(
     tx,
     offerBack,
-    different.filter(({ back }) => back).map((each) => ({ payload: {}, about: about(each.stored) })),
+    different
+      .filter(({ back }) => back)
+      .map((each) => ({ payload: {}, about: aboutOffer({ ...each.stored, roundId }) })),
   );
 }
 
@@ -166,8 +163,13 @@ export async function offerOf(tx: Tx, roundId: string, id: string): Promise<Offe
   return offer;
 }
 
-function aboutOffer({ id, roundId, organisationId }: Pick<Offer, 'id' | 'roundId' | 'organisationId'>) {
-  return { subjectId: id, roundId, organisationId };
+function aboutOffer({
+  id,
+  roundId,
+  organisationId,
+  serviceId,
+}: Pick<Offer, 'id' | 'roundId' | 'organisationId' | 'serviceId'>) {
+  return { subjectId: id, roundId, organisationId, serviceId };
 }
 
 function taken(references: readonly string[]): Refused {

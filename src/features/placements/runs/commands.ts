@@ -96,6 +96,7 @@ interface Settled {
   student_id: string;
   provider_id: string;
   organisation_id: string;
+  service_id: string;
 }
 
 const refusals: Readonly<Record<string, string>> = {
@@ -116,12 +117,12 @@ async function settled(tx: Tx, query: ReturnType<typeof sql>): Promise<Settled[]
   }
 }
 
-/** To each student's timeline, and to each organisation's how many of them are theirs. */
+/** To each student's timeline, and to each service's how many of them are theirs. */
 async function tellEveryone(
   tx: Tx,
   roundId: string,
   settled: readonly Settled[],
-  [ofStudent, ofOrganisation]: readonly [typeof placementMade, typeof placementsReceived],
+  [ofStudent, ofService]: readonly [typeof placementMade, typeof placementsReceived],
 ): Promise<void> {
   await recordAll(
     tx,
@@ -131,13 +132,18 @@ async function tellEveryone(
       about: { subjectId: each.student_id, roundId, organisationId: each.provider_id },
     })),
   );
-  const organisations = Map.groupBy(settled, ({ organisation_id }) => organisation_id);
+  const services = Map.groupBy(settled, ({ service_id }) => service_id);
   await recordAll(
     tx,
-    ofOrganisation,
-    [...organisations].map(([organisationId, theirs]) => ({
+    ofService,
+    [...services].map(([serviceId, theirs]) => ({
       payload: { students: theirs.length },
-      about: { subjectId: roundId, roundId, organisationId },
+      about: { subjectId: roundId, roundId, serviceId, ...organisationOf(theirs) },
     })),
   );
+}
+
+/** The organisation of placements that are of one service. */
+function organisationOf([first]: readonly Settled[]) {
+  return first && { organisationId: first.organisation_id };
 }

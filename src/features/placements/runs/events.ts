@@ -41,7 +41,7 @@ export const placementTakenBack = defineEvent(
   z.object({}),
   () => 'A placement was taken back, because the round was re-opened',
 );
-/** With the round as subject, one for each organisation that hosts. */
+/** With the round as subject, one for each service that hosts. */
 export const placementsReceived = defineEvent(
   'placements.received',
   z.object({ students: z.int() }),

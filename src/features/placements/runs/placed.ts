@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { EducatorRole, ServiceKind, Stage } from '../../../engines/allocation/model.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import '../../educators/schema.ts';
 import '../../partnership/schema.ts';
 import '../../people/schema.ts';
 import '../schema.ts';
@@ -34,10 +33,6 @@ export async function placedIn(tx: Tx, roundId: string): Promise<Placed[]> {
     .innerJoin('organisation', 'organisation.id', 'placement.organisation_id')
     .innerJoin('service', 'service.id', 'placement.service_id')
     .innerJoin('team', 'team.id', 'offer.team_id')
-    .leftJoin('educator', 'educator.id', 'placement.educator_id')
-    .leftJoin('person as taught_by', 'taught_by.id', 'educator.person_id')
-    .leftJoin('educator as assessor', 'assessor.id', 'placement.assessor_id')
-    .leftJoin('person as assessed_by', 'assessed_by.id', 'assessor.person_id')
     .select([
       'placement.id',
       'person.name as student',
@@ -47,9 +42,9 @@ export async function placedIn(tx: Tx, roundId: string): Promise<Placed[]> {
       'team.name as team',
       'offer.area',
       'placement.statutory',
-      sql<string>`coalesce(taught_by.name, 'An educator')`.as('educator'),
+      sql<string>`coalesce((select name from educator_named(placement.educator_id)), 'An educator')`.as('educator'),
       'placement.educator_role as educatorRole',
-      'assessed_by.name as assessor',
+      sql<string | null>`(select name from educator_named(placement.assessor_id))`.as('assessor'),
       'placement.starts',
       'placement.ends',
       'placement.explanation',

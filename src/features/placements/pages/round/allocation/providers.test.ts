@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import { sql } from 'kysely';
 import type { PersonaName } from '../../../../../../test/support/personas.ts';
 import { type TestServer, testServer } from '../../../../../../test/support/server.ts';
 import { placementJobs, placementRoutes } from '../../../index.ts';
@@ -55,6 +56,47 @@ for (const [name, { reads, others }] of Object.entries(views)) {
     }
   });
 }
+
+it('who is taught knows the educator by name and employer, and nothing else of the register', async () => {
+  const named = (who: PersonaName, educator: 'edie' | 'alma') =>
+    server.as(who, async (tx) => {
+      const { rows } = await sql`select * from educator_named(${made.educators[educator]})`.execute(tx);
+      return rows;
+    });
+  const edie = [{ name: 'Edie Practice', employer: 'Thornham Council' }];
+  assert.deepEqual(await named('student', 'edie'), edie);
+  assert.deepEqual(await named('childrensLead', 'edie'), edie);
+  for (const who of ['student', 'childrensLead', 'educator', 'board', 'otherLead'] as const) {
+    assert.deepEqual(await named(who, 'alma'), [], who);
+  }
+  await server.as('student', async (tx) => {
+    assert.deepEqual(await tx.selectFrom('educator').select('id').execute(), []);
+    const { personId } = server.world.personas.educator;
+    assert.deepEqual(await tx.selectFrom('person').select('email').where('id', '=', personId).execute(), []);
+  });
+});
+
+it('what happened to one service is not told to the lead of the employer’s other one', async () => {
+  const kinds = (who: PersonaName) =>
+    server.as(who, async (tx) => {
+      const rows = await tx
+        .selectFrom('event')
+        .select(['kind', 'service_id'])
+        .where('actor_id', '!=', sql<string>`me()`)
+        .execute();
+      return rows.filter(({ kind }) => kind === 'placements.received').map(({ service_id }) => service_id);
+    });
+  const { services } = server.world;
+  assert.deepEqual(await kinds('childrensLead'), [services.thornhamChildren]);
+  assert.deepEqual(await kinds('trustLead'), [services.aldermereChildren]);
+  await server.database.owner((client) =>
+    client.query('update event set service_id = $1 where service_id = $2', [
+      services.thornhamAdults,
+      services.thornhamChildren,
+    ]),
+  );
+  assert.deepEqual(await kinds('childrensLead'), []);
+});
 
 it('nobody else sees any placement', async () => {
   assert.equal((await server.get('board', at)).status, 403);
