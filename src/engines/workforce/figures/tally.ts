@@ -1,0 +1,57 @@
+/** People counted, and what they work: of `headcount` people the full-time equivalent of `fteKnown` is known, and adds up to `fte`. */
+export interface Tally {
+  headcount: number;
+  fte: number;
+  fteKnown: number;
+}
+
+/** People in categories, among them `not known`. A category without anybody has no entry. */
+export type Tallies = Record<string, Tally>;
+
+/**
+ * A numerator and its denominator, with the number of records (or whole returns) that it rests on, of how many. Where
+ * `of` is above 0 and `known` is 0, neither is known.
+ */
+export interface Ratio {
+  n: number;
+  d: number;
+  known: number;
+  of: number;
+}
+
+export const noRatio = (): Ratio => ({ n: 0, d: 0, known: 0, of: 0 });
+export const noTally = (): Tally => ({ headcount: 0, fte: 0, fteKnown: 0 });
+
+/** Sums of numbers with few decimals, free of binary dust, so that the order of adding does not show. */
+export const sum = (a: number, b: number): number => Math.round((a + b) * 1e6) / 1e6;
+
+export const addTally = (a: Tally, b: Tally): Tally => ({
+  headcount: a.headcount + b.headcount,
+  fte: sum(a.fte, b.fte),
+  fteKnown: a.fteKnown + b.fteKnown,
+});
+
+export function addTallies(a: Tallies, b: Tallies): Tallies {
+  const together: Tallies = { ...a };
+  for (const [category, tally] of Object.entries(b)) {
+    together[category] = addTally(together[category] ?? noTally(), tally);
+  }
+  return together;
+}
+
+/** A partnership's rate is that of summed numerators and denominators, never a mean of rates. */
+export const addRatio = (a: Ratio, b: Ratio): Ratio => ({
+  n: sum(a.n, b.n),
+  d: sum(a.d, b.d),
+  known: a.known + b.known,
+  of: a.of + b.of,
+});
+
+/** Percent to one decimal, half up; undefined when it is not known or there is nobody to divide by. */
+export function percent({ n, d, known, of }: Ratio): number | undefined {
+  if (d === 0 || (known === 0 && of > 0)) return undefined;
+  return halfUp((n / d) * 100);
+}
+
+/** To one decimal, half up. A hair is added because 0.35 is a little less than that in binary. */
+export const halfUp = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;

@@ -1,0 +1,50 @@
+import type { Destination, EthnicGroup, Origin, Reason, Role, Sex } from './categories.ts';
+
+/**
+ * How somebody stood at the end of a census year (30 September): employed and there; employed and gone within the year;
+ * there through an agency; or gone otherwise, before the year or at a time that is not known, and so in no figure.
+ */
+export type Standing = 'in-post' | 'leaver' | 'agency' | 'gone';
+
+/**
+ * One social worker as a return tells of them. What the return does not hold, or holds wrongly, is undefined: it is
+ * unknown, which is not zero.
+ */
+export interface Worker {
+  /** Undefined when it is not known whether they are employed or through an agency. */
+  standing: Standing | undefined;
+  /**
+   * The same person already stands in the return in the same standing (two roles): counted once in headcounts, while
+   * what they work in both roles adds up.
+   */
+  repeated: boolean;
+  /** Full-time equivalent at the end of the year, 0 to 1; of a leaver, what they held before leaving. */
+  fte: number | undefined;
+  /** ISO dates. */
+  born: string | undefined;
+  started: string | undefined;
+  ended: string | undefined;
+  sex: Sex | undefined;
+  ethnicity: EthnicGroup | undefined;
+  role: Role | undefined;
+  origin: Origin | undefined;
+  destination: Destination | undefined;
+  reason: Reason | undefined;
+  /** Cases held at the end of the year. */
+  cases: number | undefined;
+  /** Working days lost to sickness in the year. */
+  daysLost: number | undefined;
+}
+
+export type Service = 'children' | 'adults';
+
+/** What a return says beside its workers: counts that no worker's record holds. */
+export interface Stated {
+  /** Full-time equivalents (adults' returns: posts) that stand empty at the end of the year. */
+  vacancies?: number | undefined;
+  /** Full-time equivalents of agency workers who cover a vacancy. */
+  agencyCovering?: number | undefined;
+  /** Heads, where the workers' records do not tell of leavers or starters. */
+  leavers?: number | undefined;
+  starters?: number | undefined;
+}

@@ -1,0 +1,73 @@
+import type { Stated } from '../../../../engines/workforce/model.ts';
+import { Unreadable } from '../../../../platform/files/index.ts';
+import { brokenRule } from '../broken-rule.ts';
+import type { Listener, ReturnHeading, Source } from '../reading.ts';
+import { readElements } from './elements.ts';
+import { checkRoot, headingOf } from './heading.ts';
+import { openSeen } from './seen-before.ts';
+import { statedBy } from './stated.ts';
+import { workerOf } from './worker.ts';
+import { knownFields, sweNumber } from './worker-fields.ts';
+
+/**
+ * Reads a children's social work workforce census (CSWW) of any layout from 2017 to 2025, the XML that went to the DfE. Every
+ * broken rule is heard, none ends the reading; nothing of the file is kept. Throws `Unreadable` for another file.
+ */
+export async function readCensus(source: Source, listener: Listener): Promise<Stated> {
+  const file = source.name;
+  const header = new Map<string, string>();
+  const authority = new Map<string, string>();
+  const unknown = new Set<string>();
+  const seen = openSeen();
+  let fields = new Map<string, string>();
+  let heading: ReturnHeading | undefined;
+  let position = 0;
+
+  const begin = (): ReturnHeading => {
+    if (heading === undefined) {
+      heading = headingOf(file, header, listener.broken);
+      listener.heading(heading);
+    }
+    return heading;
+  };
+  const endWorker = (): void => {
+    position += 1;
+    const { year } = begin();
+    const say = (field: string, rule: string) =>
+      listener.broken(brokenRule(file, position, field, fields.get(field) ?? '', rule));
+    const worker = workerOf(fields, year, say);
+    const identifier = sweNumber(fields, say);
+    const before = seen.before(identifier, worker.standing, position);
+    if (before !== undefined)
+      say('SWENo', `is also worker ${before}; if both roles are right, they are counted as one person`);
+    listener.worker({ worker: { ...worker, repeated: before !== undefined }, position, identifier });
+    fields = new Map();
+  };
+
+  await readElements(
+    source,
+    {
+      text: (path, text) => {
+        const [root = '', section, ...rest] = path.split('/');
+        checkRoot(file, root);
+        const name = rest.join('/');
+        if (section === 'Header') header.set(name, text);
+        if (section === 'LALevelVacancies' || section === 'LALevel') authority.set(name, text);
+        if (section !== 'CSWWWorker') return;
+        if (!knownFields.has(name)) unknown.add(name === '' ? 'CSWWWorker' : name);
+        else fields.set(name, text);
+      },
+      end: (path) => {
+        checkRoot(file, path.split('/')[0] ?? '');
+        if (path === 'Message/Header') begin();
+        if (path === 'Message/CSWWWorker') endWorker();
+      },
+    },
+    () => (position === 0 ? 'before the first worker' : `after worker ${position}`),
+  );
+  begin();
+  if (position === 0) throw new Unreadable(file, `${file} holds no workers. Export the whole return.`);
+  if (unknown.size > 0)
+    listener.warning(`${file}: fields that the census does not have were left aside: ${[...unknown].join(', ')}.`);
+  return statedBy(authority, (field, value, rule) => listener.broken(brokenRule(file, undefined, field, value, rule)));
+}

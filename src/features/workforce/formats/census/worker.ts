@@ -1,0 +1,137 @@
+import { censusDate, inCensusYear } from '../../../../engines/workforce/calendar.ts';
+import type { Standing, Worker } from '../../../../engines/workforce/model.ts';
+import {
+  amount,
+  checkedOnly,
+  date,
+  destination,
+  ethnicity,
+  fullTimeEquivalent,
+  gender,
+  origin,
+  type Read,
+  reason,
+  role,
+  sex,
+  wholeAmount,
+  yesNo,
+} from './values.ts';
+
+/** Says what is wrong with a field of the worker at hand. */
+export type Say = (field: string, rule: string) => void;
+
+/**
+ * One `CSWWWorker` as the figures need it. A field that breaks a rule is said and becomes unknown; the worker stays.
+ * The rules are those of the DfE's guide to the census.
+ */
+export function workerOf(fields: ReadonlyMap<string, string>, year: number, say: Say): Worker {
+  const read = <Value>(field: string, reader: (text: string) => Read<Value>): Value | undefined => {
+    const text = fields.get(field);
+    if (text === undefined || text === '') return undefined;
+    const found = reader(text);
+    if ('value' in found) return found.value;
+    say(field, found.wrong);
+    return undefined;
+  };
+  for (const [field, reader] of Object.entries(checkedOnly)) read(field, reader);
+  const agency = read('AgencyWorker', yesNo);
+  if (!has(fields, 'AgencyWorker')) say('AgencyWorker', 'is missing: every worker needs 0 or 1');
+  const started = read('RoleStartDate', date);
+  const ended = read('RoleEndDate', date);
+  const fte = read('FTE', fullTimeEquivalent);
+  const before = read('FTE30', fullTimeEquivalent);
+  const hasEnd = has(fields, 'RoleEndDate');
+  const worker: Worker = {
+    standing: standingOf(agency, hasEnd, ended, year),
+    repeated: false,
+    fte: hasEnd ? before : fte,
+    born: born(read('PersonBirthDate', date), year, say),
+    started: started !== undefined && started > censusDate(year) ? undefined : started,
+    ended,
+    sex: (read('Sex', sex) ?? read('GenderCurrent', gender))?.known,
+    ethnicity: read('Ethnicity', ethnicity)?.known,
+    role: read('OrgRole', role),
+    origin: read('StartOrigin', origin)?.known,
+    destination: read('LeaverDestination', destination)?.known,
+    reason: read('ReasonLeave', reason)?.known,
+    cases: read('Cases30', wholeAmount),
+    daysLost: read('WorkingDaysLost', amount),
+  };
+  checkDates(fields, { started, ended }, year, say);
+  checkTogether(fields, fte, say);
+  if (agency === false) checkComplete(fields, say);
+  return worker;
+}
+
+const has = (fields: ReadonlyMap<string, string>, field: string): boolean => (fields.get(field) ?? '') !== '';
+
+/** Who has a date of leaving is not in post, even where the date cannot be used. */
+function standingOf(
+  agency: boolean | undefined,
+  hasEnd: boolean,
+  ended: string | undefined,
+  year: number,
+): Standing | undefined {
+  if (agency === undefined) return undefined;
+  if (!hasEnd) return agency ? 'agency' : 'in-post';
+  return !agency && ended !== undefined && inCensusYear(ended, year) ? 'leaver' : 'gone';
+}
+
+function born(date: string | undefined, year: number, say: Say): string | undefined {
+  if (date === undefined) return undefined;
+  const age = year - Number(date.slice(0, 4));
+  if (age >= 16 && age <= 100) return date;
+  say('PersonBirthDate', `makes somebody of ${age}; look whether the year is right`);
+  return undefined;
+}
+
+function checkDates(
+  fields: ReadonlyMap<string, string>,
+  { started, ended }: { started: string | undefined; ended: string | undefined },
+  year: number,
+  say: Say,
+): void {
+  if (started !== undefined && started > censusDate(year)) {
+    say('RoleStartDate', `is after the census of ${censusDate(year)}`);
+  }
+  if (ended !== undefined && !inCensusYear(ended, year)) {
+    say('RoleEndDate', `is not in the census year, ${year - 1}-10-01 to ${censusDate(year)}`);
+  }
+  if (started !== undefined && ended !== undefined && ended < started) {
+    say('RoleEndDate', `is before the role began (${fields.get('RoleStartDate') ?? ''})`);
+  }
+}
+
+/** Fields of which one needs the other. */
+function checkTogether(fields: ReadonlyMap<string, string>, fte: number | undefined, say: Say): void {
+  const needs = (one: string, other: string) => {
+    if (has(fields, one) && !has(fields, other)) say(other, `is missing: it goes with ${one}`);
+  };
+  needs('RoleStartDate', 'StartOrigin');
+  needs('StartOrigin', 'RoleStartDate');
+  needs('RoleEndDate', 'ReasonLeave');
+  needs('RoleEndDate', 'LeaverDestination');
+  if (!has(fields, 'RoleEndDate') && (has(fields, 'ReasonLeave') || has(fields, 'LeaverDestination'))) {
+    say('RoleEndDate', `is missing: it goes with ${has(fields, 'ReasonLeave') ? 'ReasonLeave' : 'LeaverDestination'}`);
+  }
+  if (has(fields, 'RoleEndDate') && fte !== undefined && fte > 0) say('FTE', 'is not 0, although the role has ended');
+}
+
+/** What every permanent worker needs. */
+function checkComplete(fields: ReadonlyMap<string, string>, say: Say): void {
+  const needed: [field: string, what: string][] = [
+    ['PersonBirthDate', 'a date of birth'],
+    ['Ethnicity', 'an ethnicity, or REFU or NOBT'],
+    ['OrgRole', 'a role'],
+    ['FTE30', 'the FTE at 30 September'],
+  ];
+  for (const [field, what] of needed) {
+    if (!has(fields, field)) say(field, `is missing: every permanent worker needs ${what}`);
+  }
+  if (!has(fields, 'Sex') && !has(fields, 'GenderCurrent')) {
+    say('Sex', 'is missing: every permanent worker needs a sex (GenderCurrent until 2023)');
+  }
+  if (!has(fields, 'RoleStartDate') && !has(fields, 'StartOrigin')) {
+    say('RoleStartDate', 'is missing: every permanent worker needs a start date and an origin');
+  }
+}
