@@ -1,0 +1,66 @@
+import type { Figure } from './measures.ts';
+import type { Value } from './values.ts';
+
+export type Level = 'national' | 'region' | 'authority';
+
+/** What one edition says of one geography and year. */
+export interface PublishedRow {
+  level: Level;
+  /** The census year's last: 2018 for the twelve months to 30 September 2018. */
+  year: number;
+  /** As published; two authorities that share a row have both names, with ` / ` between. */
+  name: string;
+  /** Names, DfE numbers and GSS codes of the authorities: one of each, or two where they share the row. Empty otherwise. */
+  names: readonly string[];
+  numbers: readonly string[];
+  codes: readonly string[];
+  /** The region that an authority is published under (`Outer London`, not `London`). */
+  region: string;
+  values: Readonly<Record<Figure, Value>>;
+}
+
+/** A published file: called by the last year in it, since later ones revise what earlier ones said. */
+export interface Edition {
+  edition: number;
+  file: string;
+  rows: readonly PublishedRow[];
+}
+
+type ByYear = ReadonlyMap<number, PublishedRow>;
+
+/** An edition laid out for looking up. */
+export interface EditionIndex {
+  edition: number;
+  file: string;
+  /** Oldest first. */
+  years: readonly number[];
+  england: ByYear;
+  /** By name, in the capitals that were published. */
+  regions: ReadonlyMap<string, ByYear>;
+  /** By DfE number; a row that two share stands under both. */
+  authorities: ReadonlyMap<string, ByYear>;
+}
+
+/** Lays `edition` out by geography and year. The order of its rows does not matter. */
+export function indexEdition({ edition, file, rows }: Edition): EditionIndex {
+  const england = new Map<number, PublishedRow>();
+  const regions = new Map<string, Map<number, PublishedRow>>();
+  const authorities = new Map<string, Map<number, PublishedRow>>();
+  for (const row of rows.toSorted((a, b) => a.year - b.year || order(a.name, b.name))) {
+    if (row.level === 'national') england.set(row.year, row);
+    else if (row.level === 'region') under(regions, row.name).set(row.year, row);
+    else for (const number of row.numbers) under(authorities, number).set(row.year, row);
+  }
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  return { edition, file, years, england, regions, authorities };
+}
+
+function under<Key, Inner>(map: Map<Key, Map<number, Inner>>, key: Key): Map<number, Inner> {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = new Map<number, Inner>();
+  map.set(key, made);
+  return made;
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

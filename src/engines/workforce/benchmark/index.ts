@@ -1,0 +1,20 @@
+/** Published benchmarks: series, statistical sums, change, RAG and revisions of what DfE publishes. Pure. */
+export { type Area, findAreas, homeRegion, nameIn, rowsOf, type UnknownArea } from './areas.ts';
+export { type Change, changeFrom, type Rag, ragOf, ragRule } from './compare.ts';
+export { type Edition, type EditionIndex, indexEdition, type Level, type PublishedRow } from './edition.ts';
+export {
+  benchmarkMeasures,
+  type Figure,
+  figures,
+  type Measure,
+  type MeasureName,
+  measureOf,
+  measures,
+} from './measures.ts';
+export { nameKey, nearest } from './near.ts';
+export { rateOf, sum } from './rates.ts';
+export { type Revision, revisionsOf } from './revisions.ts';
+export { type CountFigure, countOf, figureOf, type Place, series, type YearFigure } from './series.ts';
+export { type BenchmarkRow, benchmarkTable, together, type Wanted } from './table.ts';
+export { type Absence, absenceWords, countable, type Value } from './values.ts';
+export { workingDays, yearWords } from './years.ts';

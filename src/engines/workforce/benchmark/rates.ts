@@ -1,0 +1,27 @@
+/** Figures are published to one decimal or two: in whole ten-thousandths they are exact, as binary fractions are not. */
+const parts = 10_000;
+
+const whole = (value: number): number => Math.round(value * parts);
+
+/** The sum of figures of up to four decimals, exact to them: `0.1 + 0.2` is `0.3`. */
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += whole(value);
+  return total / parts;
+}
+
+/**
+ * `times` × n ÷ d to one decimal, half up, worked out in whole numbers: 1 of 16 is 6.3, not 6.2. Undefined when there is
+ * nothing to divide by. Neither may be negative.
+ */
+export function rateOf(n: number, d: number, times = 100): number | undefined {
+  const [above, below] = [whole(n) * times * 10, whole(d)];
+  if (below <= 0) return undefined;
+  const doubled = 2 * above + below;
+  return (doubled - (doubled % (2 * below))) / (2 * below) / 10;
+}
+
+/** `later` less `earlier` in tenths, a whole number: one-decimal rates compared without binary remainders. */
+export function tenthsBetween(earlier: number, later: number): number {
+  return Math.round(later * 10) - Math.round(earlier * 10);
+}

@@ -1,0 +1,68 @@
+import { type Area, rowsOf } from './areas.ts';
+import { type Change, changeFrom, type Rag, ragOf } from './compare.ts';
+import type { EditionIndex } from './edition.ts';
+import type { MeasureName } from './measures.ts';
+import { figureOf, type Place, series, type YearFigure } from './series.ts';
+
+/** One line of a benchmark: a measure of a place in a year, how it moved and how it stands. */
+export interface BenchmarkRow {
+  edition: number;
+  measure: MeasureName;
+  place: Place;
+  /** The place's name: `England`, the region's, `together` or the area's. */
+  geography: string;
+  figure: YearFigure;
+  change: Change;
+  /** Undefined for England and the region. */
+  rag: Rag | undefined;
+}
+
+export interface Wanted {
+  measures: readonly MeasureName[];
+  region: string;
+  areas: readonly Area[];
+  /** The first year shown, and the one that RAG compares with. */
+  baseline: number;
+}
+
+/** What the sum of all chosen areas is called. */
+export const together = 'together';
+
+/**
+ * England, the region, the chosen areas together and each by itself, from the baseline year to the edition's last: by
+ * year, then measure, then place.
+ */
+export function benchmarkTable(index: EditionIndex, { measures, region, areas, baseline }: Wanted): BenchmarkRow[] {
+  const england: Place = { kind: 'england' };
+  const ofRegion: Place = { kind: 'region', name: region };
+  const chosen: Place[] = [{ kind: 'areas', name: together, areas }, ...singlePlaces(index, areas)];
+  const rows = measures.flatMap((measure) => {
+    const regionRates = new Map(series(index, measure, ofRegion).map(({ year, rate }) => [year, rate]));
+    return [england, ofRegion, ...chosen].flatMap((place) => {
+      const then = figureOf(index, measure, place, baseline).rate;
+      const all = series(index, measure, place);
+      const rates = new Map(all.map(({ year, rate }) => [year, rate]));
+      return all
+        .filter(({ year }) => year >= baseline)
+        .map((figure): BenchmarkRow => {
+          const change = changeFrom(rates.get(figure.year - 1) ?? 'no-row', figure.rate);
+          const there = regionRates.get(figure.year) ?? 'no-row';
+          const rag = place.kind === 'areas' ? ragOf({ rate: figure.rate, baseline: then, region: there }) : undefined;
+          return { edition: index.edition, measure, place, geography: nameOf(place), figure, change, rag };
+        });
+    });
+  });
+  return rows.sort((a, b) => a.figure.year - b.figure.year);
+}
+
+/** One place for each area, and one for areas that share all their rows, under the name of the row. */
+function singlePlaces(index: EditionIndex, areas: readonly Area[]): Place[] {
+  const byRows = Map.groupBy(areas, ({ numbers }) =>
+    JSON.stringify(index.years.map((year) => rowsOf(index, numbers, year).map((row) => row.numbers.join('/')))),
+  );
+  return [...byRows.values()].map((same) => ({ kind: 'areas', name: same[0]?.name ?? '', areas: same }));
+}
+
+function nameOf(place: Place): string {
+  return place.kind === 'england' ? 'England' : place.name;
+}
