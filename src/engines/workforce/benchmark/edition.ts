@@ -16,7 +16,13 @@ export interface PublishedRow {
   codes: readonly string[];
   /** The region that an authority is published under (`Outer London`, not `London`). */
   region: string;
-  values: Readonly<Record<Figure, Value>>;
+  /** A figure that is not here has no column in the edition. */
+  values: Readonly<Partial<Record<Figure, Value>>>;
+}
+
+/** The figure, or why there is none. */
+export function valueIn({ values }: PublishedRow, figure: Figure): Value {
+  return values[figure] ?? 'no-column';
 }
 
 /** A published file: called by the last year in it, since later ones revise what earlier ones said. */

@@ -1,7 +1,7 @@
 /** Published benchmarks: series, statistical sums, change, RAG and revisions of what DfE publishes. Pure. */
 export { type Area, findAreas, homeRegion, nameIn, rowsOf, type UnknownArea } from './areas.ts';
 export { type Change, changeFrom, type Rag, ragOf, ragRule } from './compare.ts';
-export { type Edition, type EditionIndex, indexEdition, type Level, type PublishedRow } from './edition.ts';
+export { type Edition, type EditionIndex, indexEdition, type Level, type PublishedRow, valueIn } from './edition.ts';
 export {
   benchmarkMeasures,
   type Figure,

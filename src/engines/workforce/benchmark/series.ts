@@ -1,5 +1,5 @@
 import { type Area, rowsOf } from './areas.ts';
-import type { EditionIndex, PublishedRow } from './edition.ts';
+import { type EditionIndex, type PublishedRow, valueIn } from './edition.ts';
 import { type Figure, type Measure, type MeasureName, measureOf } from './measures.ts';
 import { rateOf, sum } from './rates.ts';
 import { type Absence, countable, type Value } from './values.ts';
@@ -51,11 +51,11 @@ export function countOf(index: EditionIndex, figure: Figure, place: Place, year:
   const missing = [...without(index, areas, year)];
   const known: PublishedRow[] = [];
   for (const row of rows) {
-    const value = row.values[figure];
+    const value = valueIn(row, figure);
     if (countable(value) !== undefined) known.push(row);
     else if (typeof value === 'string') missing.push({ name: row.name, why: value });
   }
-  const value = total((known.length > 0 ? known : rows.slice(0, 1)).map((row) => row.values[figure])) ?? 'no-row';
+  const value = total((known.length > 0 ? known : rows.slice(0, 1)).map((row) => valueIn(row, figure))) ?? 'no-row';
   return { year, value, counted: known.map(({ name }) => name), missing };
 }
 
@@ -88,18 +88,18 @@ function total(values: readonly Value[]): Value | undefined {
   return sum(known);
 }
 
-function denominator({ values, year }: PublishedRow, { denominator, days }: Measure): Value {
-  const value = total(denominator.map((figure) => values[figure])) ?? 'no-column';
-  return typeof value === 'number' && days !== undefined ? sum([value * days(year)]) : value;
+function denominator(row: PublishedRow, { denominator, days }: Measure): Value {
+  const value = total(denominator.map((figure) => valueIn(row, figure))) ?? 'no-column';
+  return typeof value === 'number' && days !== undefined ? sum([value * days(row.year)]) : value;
 }
 
 function ofRow(row: PublishedRow, measure: Measure): YearFigure {
-  const n = row.values[measure.numerator];
+  const n = valueIn(row, measure.numerator);
   const d = denominator(row, measure);
   const why = [n, d].find((value) => countable(value) === undefined);
   const missing = typeof why === 'string' ? [{ name: row.name, why }] : [];
   const counted = missing.length === 0 ? [row.name] : [];
-  return { year: row.year, n, d, rate: row.values[measure.published], counted, missing };
+  return { year: row.year, n, d, rate: valueIn(row, measure.published), counted, missing };
 }
 
 /**
