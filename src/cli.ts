@@ -4,6 +4,7 @@ import { accountCommands } from './features/accounts/index.ts';
 import { geographyCommands } from './features/geography/index.ts';
 import { personCommands } from './features/people/index.ts';
 import { placementCommands } from './features/placements/index.ts';
+import { workforceCommands } from './features/workforce/index.ts';
 import { withServices } from './open.ts';
 import { commands as operate } from './operate/index.ts';
 import { installationGeography } from './operate/loaded-geography.ts';
@@ -12,6 +13,7 @@ import { type Command, runCommandLine, terminal } from './platform/command-line/
 /** The house from the command line: what each part contributes, in the order in which `--help` lists it. */
 const commands: readonly Command[] = [
   ...placementCommands(installationGeography),
+  ...workforceCommands,
   ...geographyCommands(withServices),
   ...accountCommands(withServices),
   ...personCommands(withServices, held),

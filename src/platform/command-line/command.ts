@@ -73,18 +73,26 @@ function readArguments(command: string, options: z.ZodRawShape, takesOperands: b
     allowPositionals: true,
   });
   const values: Record<string, unknown> = {};
+  const lists = new Map<string, string[]>();
   const operands: string[] = [];
   const seeHelp = `See: npx tandem ${command} --help`;
+  // The values of the option before, where it takes several.
+  let more: string[] | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') {
+      if (more !== undefined) {
+        more.push(token.value);
+        continue;
+      }
       if (!takesOperands) throw new Misuse(`"${command}" does not know what to do with "${token.value}". ${seeHelp}`);
       operands.push(token.value);
     }
+    more = undefined;
     if (token.kind !== 'option') continue;
     const kind = options[token.name];
     if (kind === undefined) throw new Misuse(`"${command}" has no option ${token.rawName}. ${seeHelp}`);
-    const wantsValue = helpOf(kind).value;
-    if (token.name in values) throw new Misuse(`${token.rawName} was given twice. ${seeHelp}`);
+    const { value: wantsValue, many = false } = helpOf(kind);
+    if (token.name in values && !many) throw new Misuse(`${token.rawName} was given twice. ${seeHelp}`);
     if (wantsValue === undefined && token.value !== undefined) {
       throw new Misuse(`${token.rawName} takes no value, but was given "${token.value}". ${seeHelp}`);
     }
@@ -94,7 +102,12 @@ function readArguments(command: string, options: z.ZodRawShape, takesOperands: b
     ) {
       throw new Misuse(`${token.rawName} must be followed by ${wantsValue}. ${seeHelp}`);
     }
-    values[token.name] = token.value ?? true;
+    if (many && token.value !== undefined) {
+      const before = lists.get(token.name) ?? [];
+      more = [...before, token.value];
+      lists.set(token.name, more);
+      values[token.name] = more;
+    } else values[token.name] = token.value ?? true;
   }
   return { values, operands };
 }

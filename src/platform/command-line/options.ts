@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface OptionHelp {
   value?: string;
   summary: string;
+  /** May be given more than once, and be followed by several values. */
+  many?: boolean;
 }
 
 const help = z.registry<OptionHelp>();
@@ -32,4 +34,9 @@ export function file(summary: string): z.ZodString {
 /** A file that may be given. */
 export function optionalFile(summary: string): z.ZodOptional<z.ZodString> {
   return option('FILE', summary, z.string().min(1).optional());
+}
+
+/** One file or more: `--published A --published B`, or `--published A B`. */
+export function files(summary: string): z.ZodArray<z.ZodString> {
+  return z.array(z.string().min(1)).min(1).register(help, { value: 'FILE…', summary, many: true });
 }

@@ -45,10 +45,25 @@ export interface EditionIndex {
   regions: ReadonlyMap<string, ByYear>;
   /** By DfE number; a row that two share stands under both. */
   authorities: ReadonlyMap<string, ByYear>;
+  /** DfE numbers of authorities that are published together in any edition known: each with the other. */
+  partners: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Lays `edition` out by geography and year. The order of its rows does not matter. */
-export function indexEdition({ edition, file, rows }: Edition): EditionIndex {
+/**
+ * Lays editions out by geography and year, oldest edition first. The order in which they and their rows are given does
+ * not matter. That two authorities are published together is known from any of them: an earlier edition may put the
+ * figures of both under one of them, and nothing under the other.
+ */
+export function indexEditions(editions: readonly Edition[]): EditionIndex[] {
+  const partners = new Map<string, Set<string>>();
+  for (const { numbers } of editions.flatMap(({ rows }) => rows)) {
+    if (numbers.length < 2) continue;
+    for (const number of numbers) partners.set(number, new Set([...(partners.get(number) ?? []), ...numbers]));
+  }
+  return editions.toSorted((a, b) => a.edition - b.edition).map((edition) => indexEdition(edition, partners));
+}
+
+function indexEdition({ edition, file, rows }: Edition, partners: EditionIndex['partners']): EditionIndex {
   const england = new Map<number, PublishedRow>();
   const regions = new Map<string, Map<number, PublishedRow>>();
   const authorities = new Map<string, Map<number, PublishedRow>>();
@@ -58,7 +73,7 @@ export function indexEdition({ edition, file, rows }: Edition): EditionIndex {
     else for (const number of row.numbers) under(authorities, number).set(row.year, row);
   }
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
-  return { edition, file, years, england, regions, authorities };
+  return { edition, file, years, england, regions, authorities, partners };
 }
 
 function under<Key, Inner>(map: Map<Key, Map<number, Inner>>, key: Key): Map<number, Inner> {

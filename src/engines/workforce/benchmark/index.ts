@@ -1,7 +1,7 @@
 /** Published benchmarks: series, statistical sums, change, RAG and revisions of what DfE publishes. Pure. */
 export { type Area, findAreas, homeRegion, nameIn, rowsOf, type UnknownArea } from './areas.ts';
 export { type Change, changeFrom, type Rag, ragOf, ragRule } from './compare.ts';
-export { type Edition, type EditionIndex, indexEdition, type Level, type PublishedRow, valueIn } from './edition.ts';
+export { type Edition, type EditionIndex, indexEditions, type Level, type PublishedRow, valueIn } from './edition.ts';
 export {
   benchmarkMeasures,
   type Figure,
@@ -11,6 +11,7 @@ export {
   measureOf,
   measures,
 } from './measures.ts';
+export type { Missing } from './missing.ts';
 export { nameKey, nearest } from './near.ts';
 export { rateOf, sum } from './rates.ts';
 export { type Revision, revisionsOf } from './revisions.ts';

@@ -1,4 +1,4 @@
-import { type EditionIndex, indexEdition } from '../../../../engines/workforce/benchmark/index.ts';
+import { type Edition, type EditionIndex, indexEditions } from '../../../../engines/workforce/benchmark/index.ts';
 import { type FileIn, type Problem, Unreadable } from '../../../../platform/files/index.ts';
 import { type PublishedReading, readPublished } from './read-published.ts';
 
@@ -18,19 +18,19 @@ export async function readEditions(files: readonly FileIn[]): Promise<EditionsRe
   const readings: PublishedReading[] = [];
   for (const file of files) readings.push(await readPublished(file));
   readings.sort((a, b) => a.edition.edition - b.edition.edition || (a.edition.file < b.edition.file ? -1 : 1));
-  const editions: EditionIndex[] = [];
+  const editions: Edition[] = [];
   const warnings = readings.flatMap((reading) => reading.warnings);
   for (const [at, { edition }] of readings.entries()) {
     const before = readings[at - 1]?.edition;
-    if (before === undefined || before.edition !== edition.edition) editions.push(indexEdition(edition));
+    if (before === undefined || before.edition !== edition.edition) editions.push(edition);
     else if (said(before.rows) === said(edition.rows)) {
       warnings.push(`${before.file} and ${edition.file} are the same edition, ${edition.edition}; it counts once.`);
     } else throw differing(before, edition);
   }
-  return { editions, problems: readings.flatMap((reading) => reading.problems), warnings };
+  return { editions: indexEditions(editions), problems: readings.flatMap((reading) => reading.problems), warnings };
 }
 
-function differing(one: PublishedReading['edition'], other: PublishedReading['edition']): Unreadable {
+function differing(one: Edition, other: Edition): Unreadable {
   const rows = new Set(one.rows.map((row) => said([row])));
   const count = other.rows.filter((row) => !rows.has(said([row]))).length;
   return new Unreadable(
@@ -39,7 +39,7 @@ function differing(one: PublishedReading['edition'], other: PublishedReading['ed
   );
 }
 
-function said(rows: PublishedReading['edition']['rows']): string {
+function said(rows: Edition['rows']): string {
   return rows
     .map(({ values, ...place }) => JSON.stringify([place, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]))
     .sort()
