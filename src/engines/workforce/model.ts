@@ -40,11 +40,18 @@ export type Service = 'children' | 'adults';
 
 /** What a return says beside its workers: counts that no worker's record holds. */
 export interface Stated {
-  /** Full-time equivalents (adults' returns: posts) that stand empty at the end of the year. */
+  /** Full-time equivalents that stand empty at the end of the year. */
   vacancies?: number | undefined;
+  /** The same as posts, where the return counts posts and not full-time equivalents (adults' returns). */
+  vacantPosts?: number | undefined;
   /** Full-time equivalents of agency workers who cover a vacancy. */
   agencyCovering?: number | undefined;
   /** Heads, where the workers' records do not tell of leavers or starters. */
   leavers?: number | undefined;
   starters?: number | undefined;
+  /** Of whom the return says nothing: nobody counted is then not nobody there. */
+  untold?: readonly People[];
 }
+
+export const people = ['inPost', 'leavers', 'starters', 'agency'] as const;
+export type People = (typeof people)[number];

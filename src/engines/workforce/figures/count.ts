@@ -1,6 +1,6 @@
 import { censusDate, inCensusYear, wholeYears, workingDays } from '../calendar.ts';
 import { notKnown } from '../categories.ts';
-import type { Service, Stated, Worker } from '../model.ts';
+import type { People, Service, Stated, Worker } from '../model.ts';
 import { ageBand, hoursBand, serviceBand } from './bands.ts';
 import { type Figures, noFigures } from './figures.ts';
 import { reaches } from './horizon.ts';
@@ -104,25 +104,46 @@ function withRates(counted: Figures, stated: Stated): Figures {
   const leavers = stated.leavers === undefined ? counted.leavers : { ...noTally(), headcount: stated.leavers };
   const starters = stated.starters === undefined ? counted.starters : { ...noTally(), headcount: stated.starters };
   const { inPost, agency, standingUnknown } = counted;
-  const { vacancies, agencyCovering } = stated;
-  const employed = [agency, inPost];
+  const untold = { ...counted.untold };
+  for (const who of stated.untold ?? []) untold[who] = 1;
+  const told = (who: People[], ratio: Ratio): Ratio => (who.some((one) => untold[one] > 0) ? unknown(1) : ratio);
+  const turnover = headcount([leavers, inPost]);
+  const employed = headcount([agency, inPost]);
   return {
     ...counted,
     leavers,
     starters,
+    untold,
     ratios: {
       ...counted.ratios,
-      turnoverFte: share(leavers.fte, inPost.fte, [leavers, inPost]),
-      turnoverHeadcount: heads(leavers.headcount, inPost.headcount, leavers.headcount + inPost.headcount, standingUnknown),
-      agencyFte: share(agency.fte, sum(agency.fte, inPost.fte), employed),
-      agencyHeadcount: heads(agency.headcount, headcount(employed), headcount(employed), standingUnknown),
-      vacancy: vacancies === undefined ? unknown(1) : share(vacancies, sum(vacancies, inPost.fte), [inPost]),
-      agencyCover: agencyCovering === undefined ? unknown(1) : share(agencyCovering, agency.fte, [agency]),
-      vacanciesCovered:
-        agencyCovering === undefined || vacancies === undefined
-          ? unknown(1)
-          : { n: agencyCovering, d: vacancies, known: 1, of: 1 },
+      turnoverFte: told(['leavers', 'inPost'], share(leavers.fte, inPost.fte, [leavers, inPost])),
+      turnoverHeadcount: told(
+        ['leavers', 'inPost'],
+        heads(leavers.headcount, inPost.headcount, turnover, standingUnknown),
+      ),
+      agencyFte: told(['agency', 'inPost'], share(agency.fte, sum(agency.fte, inPost.fte), [agency, inPost])),
+      agencyHeadcount: told(['agency', 'inPost'], heads(agency.headcount, employed, employed, standingUnknown)),
+      vacancy: told(['inPost'], vacancyOf(stated, inPost)),
+      ...coverOf(stated, agency),
     },
+  };
+}
+
+/** Posts are set against heads, full-time equivalents against full-time equivalents. */
+function vacancyOf({ vacancies, vacantPosts }: Stated, inPost: Tally): Ratio {
+  if (vacancies !== undefined) return share(vacancies, sum(vacancies, inPost.fte), [inPost]);
+  if (vacantPosts !== undefined) return heads(vacantPosts, vacantPosts + inPost.headcount, inPost.headcount, 0);
+  return unknown(1);
+}
+
+function coverOf(
+  { agencyCovering, vacancies }: Stated,
+  agency: Tally,
+): { agencyCover: Ratio; vacanciesCovered: Ratio } {
+  if (agencyCovering === undefined) return { agencyCover: unknown(1), vacanciesCovered: unknown(1) };
+  return {
+    agencyCover: share(agencyCovering, agency.fte, [agency]),
+    vacanciesCovered: vacancies === undefined ? unknown(1) : { n: agencyCovering, d: vacancies, known: 1, of: 1 },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Service } from '../model.ts';
+import { type People, people, type Service } from '../model.ts';
 import { addRatio, addTallies, addTally, noRatio, noTally, type Ratio, type Tallies, type Tally } from './tally.ts';
 
 /** Everything that is counted of one return, or of several together: only sums, so that more can be added in any order. */
@@ -9,6 +9,8 @@ export interface Figures {
   agency: Tally;
   /** Workers of whom it is not known whether they are in post, have left, or come through an agency. */
   standingUnknown: number;
+  /** Returns that say nothing of these people: with nobody counted, their number is unknown rather than 0. */
+  untold: Record<People, number>;
   ratios: Record<RatioName, Ratio>;
   tables: Record<TableName, Tallies>;
   /** Leavers by years in their role; the bands of the two services differ. */
@@ -50,6 +52,7 @@ export function noFigures(): Figures {
     starters: noTally(),
     agency: noTally(),
     standingUnknown: 0,
+    untold: { inPost: 0, leavers: 0, starters: 0, agency: 0 },
     ratios: {
       turnoverFte: noRatio(),
       turnoverHeadcount: noRatio(),
@@ -79,7 +82,8 @@ export function noFigures(): Figures {
 
 /** Sums of both. The order in which returns are added changes nothing. */
 export function addFigures(a: Figures, b: Figures): Figures {
-  const { ratios, tables } = noFigures();
+  const { ratios, tables, untold } = noFigures();
+  for (const who of people) untold[who] = a.untold[who] + b.untold[who];
   for (const name of ratioNames) ratios[name] = addRatio(a.ratios[name], b.ratios[name]);
   for (const name of tableNames) tables[name] = addTallies(a.tables[name], b.tables[name]);
   return {
@@ -88,6 +92,7 @@ export function addFigures(a: Figures, b: Figures): Figures {
     starters: addTally(a.starters, b.starters),
     agency: addTally(a.agency, b.agency),
     standingUnknown: a.standingUnknown + b.standingUnknown,
+    untold,
     ratios,
     tables,
     leaversByService: {

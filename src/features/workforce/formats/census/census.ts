@@ -2,18 +2,19 @@ import type { Stated } from '../../../../engines/workforce/model.ts';
 import { Unreadable } from '../../../../platform/files/index.ts';
 import { brokenRule } from '../broken-rule.ts';
 import type { Listener, ReturnHeading, Source } from '../reading.ts';
+import { openSeen } from '../seen-before.ts';
 import { readElements } from './elements.ts';
 import { checkRoot, headingOf } from './heading.ts';
-import { openSeen } from './seen-before.ts';
 import { statedBy } from './stated.ts';
 import { workerOf } from './worker.ts';
 import { knownFields, sweNumber } from './worker-fields.ts';
 
 /**
  * Reads a children's social work workforce census (CSWW) of any layout from 2017 to 2025, the XML that went to the DfE. Every
- * broken rule is heard, none ends the reading; nothing of the file is kept. Throws `Unreadable` for another file.
+ * broken rule is heard, none ends the reading; nothing of the file is kept. `year` is taken instead of the header's where it
+ * is given. Throws `Unreadable` for another file.
  */
-export async function readCensus(source: Source, listener: Listener): Promise<Stated> {
+export async function readCensus(source: Source, listener: Listener, year?: number): Promise<Stated> {
   const file = source.name;
   const header = new Map<string, string>();
   const authority = new Map<string, string>();
@@ -26,16 +27,20 @@ export async function readCensus(source: Source, listener: Listener): Promise<St
   const begin = (): ReturnHeading => {
     if (heading === undefined) {
       heading = headingOf(file, header, listener.broken);
+      if (year !== undefined && year !== heading.year) {
+        listener.warning(`${file} is the census of ${heading.year} by its header; it is counted as that of ${year}.`);
+        heading = { ...heading, year };
+      }
       listener.heading(heading);
     }
     return heading;
   };
   const endWorker = (): void => {
     position += 1;
-    const { year } = begin();
+    const heading = begin();
     const say = (field: string, rule: string) =>
       listener.broken(brokenRule(file, position, field, fields.get(field) ?? '', rule));
-    const worker = workerOf(fields, year, say);
+    const worker = workerOf(fields, heading.year, say);
     const identifier = sweNumber(fields, say);
     const before = seen.before(identifier, worker.standing, position);
     if (before !== undefined)

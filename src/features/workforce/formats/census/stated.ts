@@ -1,5 +1,5 @@
 import type { Stated } from '../../../../engines/workforce/model.ts';
-import { amount, type Read, wholeAmount } from './values.ts';
+import { amount, type Read, wholeAmount } from '../values.ts';
 
 const extent = (text: string): Read<number> =>
   ['0', '1', '2'].includes(text)

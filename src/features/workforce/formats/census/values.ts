@@ -1,30 +1,6 @@
 import type { Destination, EthnicGroup, Origin, Reason, Role, Sex } from '../../../../engines/workforce/categories.ts';
 import { exists } from '../../../../platform/files/index.ts';
-
-/** What a field holds: a value that may be "not known" (undefined), or what is wrong with it. */
-export type Read<Value> = { value: Value } | { wrong: string };
-type Reader<Value> = (text: string) => Read<Value>;
-
-function codes<Value>(list: Record<string, Value>): Reader<Value> {
-  const all = Object.keys(list);
-  const said = all.length > 6 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join(', ');
-  return (text) =>
-    text in list && list[text] !== undefined
-      ? { value: list[text] }
-      : { wrong: `is not in the code list; the codes are ${said}` };
-}
-
-const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-
-function number(text: string, whole = false): Read<number> {
-  if (!isNumber.test(text)) return { wrong: whole ? 'is not a whole number' : 'is not a number; write it as 0.6' };
-  const value = Number(text);
-  if (whole && !Number.isInteger(value)) return { wrong: 'is not a whole number' };
-  return value < 0 ? { wrong: 'is less than 0' } : { value };
-}
-
-export const amount: Reader<number> = (text) => number(text);
-export const wholeAmount: Reader<number> = (text) => number(text, true);
+import { amount, codes, type Known, known, notKnown, number, type Reader } from '../values.ts';
 
 /** A share of full time, 0 to 1; hours put in by mistake are told what to do with them. */
 export const fullTimeEquivalent: Reader<number> = (text) => {
@@ -52,12 +28,6 @@ export const date: Reader<string> = (text) => {
 };
 
 export const yesNo = codes<boolean>({ 0: false, 1: true });
-const known = <Value>(value: Value): { known: Value | undefined } => ({ known: value });
-const notKnown = { known: undefined };
-
-/** A code that may say "not known" is read as `{ known: undefined }`. */
-export type Known<Value> = { known: Value | undefined };
-
 export const gender = codes<Known<Sex>>({ 0: notKnown, 1: known('male'), 2: known('female'), 9: known('other') });
 export const sex = codes<Known<Sex>>({ M: known('male'), F: known('female') });
 

@@ -1,7 +1,7 @@
 import { censusDate, inCensusYear } from '../../../../engines/workforce/calendar.ts';
 import type { Standing, Worker } from '../../../../engines/workforce/model.ts';
+import { amount, type Read, wholeAmount } from '../values.ts';
 import {
-  amount,
   checkedOnly,
   date,
   destination,
@@ -9,11 +9,9 @@ import {
   fullTimeEquivalent,
   gender,
   origin,
-  type Read,
   reason,
   role,
   sex,
-  wholeAmount,
   yesNo,
 } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../../engines/workforce/model.ts';
+import type { Standing } from '../../../engines/workforce/model.ts';
 
 /** Remembers who stood in a return already, and how, so that a person with two roles is counted once. */
 export function openSeen() {

@@ -1,0 +1,63 @@
+import type { Stated } from '../../../../engines/workforce/model.ts';
+import { type Sheet, Unreadable } from '../../../../platform/files/index.ts';
+import type { Listener } from '../reading.ts';
+import { rowsOf } from '../rows.ts';
+import { openSeen } from '../seen-before.ts';
+import { unknownMark } from './codes.ts';
+import { adultsKind } from './kinds.ts';
+import { socialWorkerOf } from './worker.ts';
+import { countWorkplaces, type WorkplaceCounts } from './workplace.ts';
+
+/**
+ * Reads the adults' services' return to Skills for Care (ASC-WDS bulk upload): worker files, workplace files, or both of one
+ * account, in either layout. They hold no year, so it is given: that whose 30 September is the day of the figures. What
+ * a missing file would have told stays unknown. Throws `Unreadable` for sheets that are neither.
+ */
+export function readAdults(sheets: readonly Sheet[], year: number, listener: Listener): Stated {
+  const workers = sheets.filter((sheet) => adultsKind(sheet) === 'worker');
+  const workplaces = sheets.filter((sheet) => adultsKind(sheet) === 'workplace');
+  for (const sheet of sheets) {
+    if (!workers.includes(sheet) && !workplaces.includes(sheet)) throw new Unreadable(sheet.file, notOurs(sheet));
+    for (const warning of sheet.warnings) listener.warning(warning);
+  }
+  listener.heading({ source: 'adults', service: 'adults', authority: undefined, year });
+  readWorkers(workers, year, listener);
+  const counts = workplaces.map((sheet) => countWorkplaces(sheet, listener.broken));
+  const total = (of: (counts: WorkplaceCounts) => number | undefined): number | undefined => {
+    const known = counts.map(of).filter((count) => count !== undefined);
+    return known.length === 0 ? undefined : known.reduce((all, count) => all + count, 0);
+  };
+  const leavers = total((one) => one.leavers);
+  const starters = total((one) => one.starters);
+  return {
+    vacantPosts: total((one) => one.vacancies),
+    leavers,
+    starters,
+    untold: [
+      ...(workers.length === 0 ? (['inPost', 'agency'] as const) : []),
+      ...(leavers === undefined ? (['leavers'] as const) : []),
+      ...(starters === undefined ? (['starters'] as const) : []),
+    ],
+  };
+}
+
+function readWorkers(sheets: readonly Sheet[], year: number, listener: Listener): void {
+  const seen = openSeen();
+  for (const sheet of sheets) {
+    for (const row of rowsOf(sheet, unknownMark, listener.broken)) {
+      if (row.text('STATUS').toUpperCase() === 'DELETE') continue;
+      const worker = socialWorkerOf(row, year);
+      if (worker === undefined) continue;
+      const identifier = `${row.text('LOCALESTID')} ${row.text('UNIQUEWORKERID')}`.trim() || undefined;
+      const before = seen.before(identifier, worker.standing, row.position);
+      if (before !== undefined) row.say('UNIQUEWORKERID', `is also worker ${before}; they are counted as one person`);
+      listener.worker({ worker: { ...worker, repeated: before !== undefined }, position: row.position, identifier });
+    }
+  }
+}
+
+function notOurs(sheet: Sheet): string {
+  return adultsKind(sheet) === 'training'
+    ? `${sheet.file} is the training file of the bulk upload. Choose the worker file and the workplace file.`
+    : `${sheet.file} is neither the worker file nor the workplace file of the bulk upload to Skills for Care.`;
+}

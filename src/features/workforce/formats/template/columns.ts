@@ -1,0 +1,24 @@
+import type { Service } from '../../../../engines/workforce/model.ts';
+import { date } from '../../../../platform/files/index.ts';
+import type { Read } from '../values.ts';
+
+/** "2025", or "2024-25": the year in which the census year ends. */
+export function yearOf(text: string): number | undefined {
+  const [, plain, from] = /^(20\d\d)$|^(20\d\d)[-/]\d\d(?:\d\d)?$/.exec(text) ?? [];
+  if (plain !== undefined) return Number(plain);
+  return from === undefined ? undefined : Number(from) + 1;
+}
+
+export function serviceOf(text: string): Service | undefined {
+  const plain = text.toLowerCase();
+  if (plain.startsWith('child')) return 'children';
+  return plain.startsWith('adult') ? 'adults' : undefined;
+}
+
+const column = date().required();
+
+/** A date as every table takes it: 2026-09-14 or 14/09/2026. */
+export const day = (text: string): Read<string> => {
+  const read = column.read(text);
+  return 'value' in read ? read : { wrong: `${read.wrong}; expected ${column.expected}` };
+};

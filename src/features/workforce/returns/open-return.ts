@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { cannotOpen, readSheetFile, type Sheet, Unreadable } from '../../../platform/files/index.ts';
+import { adultsKind } from '../formats/adults/kinds.ts';
+import { isTemplate } from '../formats/template/template.ts';
+
+/** A file that holds a return, or a part of one, by what it is. */
+export type Opened =
+  | { kind: 'census'; name: string; path: string }
+  | { kind: 'adults'; name: string; sheet: Sheet }
+  | { kind: 'template'; name: string; sheet: Sheet };
+
+const whatWeRead =
+  'Choose the children’s social work workforce census (XML), the worker and workplace files of the bulk upload to Skills for Care (CSV), or the plain template.';
+
+/** Looks what the file at `path` is, by its content. Throws `Unreadable` when it is no return. */
+export async function openReturn(path: string): Promise<Opened> {
+  const name = basename(path);
+  if (await beginsAsXml(path)) return { kind: 'census', name, path };
+  const sheet = await readSheetFile(path);
+  const kind = adultsKind(sheet);
+  if (kind === 'worker' || kind === 'workplace') return { kind: 'adults', name, sheet };
+  if (kind === 'training') {
+    throw new Unreadable(name, `${name} is the training file of the bulk upload, which no figure needs. ${whatWeRead}`);
+  }
+  if (isTemplate(sheet)) return { kind: 'template', name, sheet };
+  const published = sheet.header.some((heading) => heading.toLowerCase() === 'time_period');
+  throw new Unreadable(
+    name,
+    published
+      ? `${name} looks like statistics that the DfE published, not like a return. Compare with it by: npx tandem workforce benchmark.`
+      : `${name} is not a return that we know. ${whatWeRead}`,
+  );
+}
+
+async function beginsAsXml(path: string): Promise<boolean> {
+  try {
+    await using handle = await open(path);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024));
+    const start = buffer.subarray(0, bytesRead);
+    const wide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
+    const text = start
+      .toString('latin1')
+      .replaceAll(wide ? '\0' : '\uFFFF', '')
+      .replace(/^(ï»¿|ÿþ|þÿ)/, '');
+    return text.trimStart().startsWith('<');
+  } catch (error) {
+    throw cannotOpen(path, error);
+  }
+}
+
+/** The bytes of a file, piece by piece. */
+export const piecesOf = (path: string): AsyncIterable<Buffer> => createReadStream(path);
