@@ -15,6 +15,8 @@ export interface BenchmarkRow {
   change: Change;
   /** Undefined for England and the region. */
   rag: Rag | undefined;
+  /** Other areas are counted here than in the year before or the baseline year, with which this year is compared. */
+  unlike: boolean;
 }
 
 export interface Wanted {
@@ -39,16 +41,24 @@ export function benchmarkTable(index: EditionIndex, { measures, region, areas, b
   const rows = measures.flatMap((measure) => {
     const regionRates = new Map(series(index, measure, ofRegion).map(({ year, rate }) => [year, rate]));
     return [england, ofRegion, ...chosen].flatMap((place) => {
-      const then = figureOf(index, measure, place, baseline).rate;
-      const all = series(index, measure, place);
-      const rates = new Map(all.map(({ year, rate }) => [year, rate]));
-      return all
+      const then = figureOf(index, measure, place, baseline);
+      const byYear = new Map(series(index, measure, place).map((figure) => [figure.year, figure]));
+      return [...byYear.values()]
         .filter(({ year }) => year >= baseline)
         .map((figure): BenchmarkRow => {
-          const change = changeFrom(rates.get(figure.year - 1) ?? 'no-row', figure.rate);
+          const before = byYear.get(figure.year - 1);
           const there = regionRates.get(figure.year) ?? 'no-row';
-          const rag = place.kind === 'areas' ? ragOf({ rate: figure.rate, baseline: then, region: there }) : undefined;
-          return { edition: index.edition, measure, place, geography: nameOf(place), figure, change, rag };
+          const isRated = place.kind === 'areas';
+          return {
+            edition: index.edition,
+            measure,
+            place,
+            geography: nameOf(place),
+            figure,
+            change: changeFrom(before?.rate ?? 'no-row', figure.rate),
+            rag: isRated ? ragOf({ rate: figure.rate, baseline: then.rate, region: there }) : undefined,
+            unlike: isUnlike(figure, then) || (before !== undefined && isUnlike(figure, before)),
+          };
         });
     });
   });
@@ -61,6 +71,12 @@ function singlePlaces(index: EditionIndex, areas: readonly Area[]): Place[] {
     JSON.stringify(index.years.map((year) => rowsOf(index, numbers, year).map((row) => row.numbers.join('/')))),
   );
   return [...byRows.values()].map((same) => ({ kind: 'areas', name: same[0]?.name ?? '', areas: same }));
+}
+
+/** Both are known, but not of the same areas. */
+function isUnlike(one: YearFigure, other: YearFigure): boolean {
+  const without = ({ missing }: YearFigure): string => JSON.stringify(missing.map(({ name }) => name).sort());
+  return one.counted.length > 0 && other.counted.length > 0 && without(one) !== without(other);
 }
 
 function nameOf(place: Place): string {

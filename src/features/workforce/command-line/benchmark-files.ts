@@ -48,7 +48,10 @@ function lineOf(row: BenchmarkRow, editions: readonly EditionIndex[]): Line {
 }
 
 /** Why something is not there, who is not counted, and what other editions say. */
-function notesOn({ edition, measure, place, figure }: BenchmarkRow, editions: readonly EditionIndex[]): string[] {
+function notesOn(
+  { edition, measure, place, figure, unlike }: BenchmarkRow,
+  editions: readonly EditionIndex[],
+): string[] {
   const absent = absentWords(figure);
   const without = figure.counted.length > 0 ? figure.missing : [];
   const revised = revisionsOf(editions, measure, place, figure.year).flatMap(({ from, to, before, after }) => {
@@ -59,6 +62,7 @@ function notesOn({ edition, measure, place, figure }: BenchmarkRow, editions: re
   return [
     ...absent,
     ...(without.length > 0 ? [`without ${missingWords(without)}`] : []),
+    ...(unlike ? ['the year before or the baseline year does not count the same areas'] : []),
     ...(apart === undefined ? [] : [`the rate is as published; n and d as published give ${apart}`]),
     ...revised,
   ];
