@@ -56,8 +56,8 @@ export async function readElements(source: Source, listener: ElementListener, wh
     leaf = false;
   });
   for await (const piece of decoded(source, refuse)) parser.write(piece);
-  parser.close();
   if (!anything) throw refuse(`${file} is empty. Choose the file that holds the return.`);
+  parser.close();
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { destinations, ethnicGroups, origins, reasons, roles, sexes } from '../categories.ts';
+import type { Stated, Worker } from '../model.ts';
+import { counting } from './count.ts';
+import { addFigures, type Figures, noFigures, ratioNames } from './figures.ts';
+import { halfUp, percent } from './tally.ts';
+
+const somebody: Worker = {
+  standing: 'in-post',
+  repeated: false,
+  fte: 1,
+  born: '1985-05-05',
+  started: '2015-10-01',
+  ended: undefined,
+  sex: 'female',
+  ethnicity: 'white',
+  role: 'case-holder',
+  origin: 'nqsw',
+  destination: undefined,
+  reason: undefined,
+  cases: 15,
+  daysLost: 4,
+};
+const worker = (changes: Partial<Worker>): Worker => ({ ...somebody, ...changes });
+const leaver = (changes: Partial<Worker> = {}): Worker =>
+  worker({ standing: 'leaver', ended: '2021-03-31', cases: undefined, ...changes });
+
+function count(workers: readonly Worker[], stated: Stated = {}, year = 2021): Figures {
+  const figures = counting(year, 'children');
+  for (const one of workers) figures.add(one);
+  return figures.end(stated);
+}
+
+const rateOf = (figures: Figures, name: keyof Figures['ratios']) => percent(figures.ratios[name]);
+
+test('rates are those of the DfE’s formulas', () => {
+  const workers = [
+    worker({}),
+    worker({ fte: 0.6, cases: 9 }),
+    leaver({ fte: 0.8 }),
+    worker({ standing: 'agency', cases: 20, fte: 0.9 }),
+  ];
+  const figures = count(workers, { vacancies: 0.4, agencyCovering: 0.3 });
+  assert.deepEqual(figures.inPost, { headcount: 2, fte: 1.6, fteKnown: 2 });
+  assert.equal(rateOf(figures, 'turnoverFte'), 50);
+  assert.equal(rateOf(figures, 'turnoverHeadcount'), 50);
+  assert.equal(rateOf(figures, 'vacancy'), 20);
+  assert.equal(rateOf(figures, 'agencyFte'), 36);
+  assert.equal(rateOf(figures, 'agencyHeadcount'), 33.3);
+  assert.equal(rateOf(figures, 'agencyCover'), 33.3);
+  assert.equal(rateOf(figures, 'vacanciesCovered'), 75);
+  assert.deepEqual(figures.ratios.absence, { n: 8, d: 404.8, known: 2, of: 2 });
+  assert.deepEqual(figures.ratios.caseload, { n: 44, d: 2.5, known: 3, of: 3 });
+});
+
+test('the year has 254 working days in 2020 and 2024', () => {
+  assert.equal(count([worker({})], {}, 2024).ratios.absence.d, 254);
+  assert.equal(count([worker({})], {}, 2023).ratios.absence.d, 253);
+});
+
+test('leavers are told by whole years in their role', () => {
+  const bands = (ended: string) => Object.keys(count([leaver({ ended })]).leaversByService.children);
+  assert.deepEqual(bands('2017-09-30'), ['under 2 years']);
+  assert.deepEqual(bands('2017-10-01'), ['2 to 5 years']);
+  assert.deepEqual(bands('2020-09-30'), ['2 to 5 years']);
+  assert.deepEqual(bands('2020-10-01'), ['5 to 10 years']);
+  assert.deepEqual(bands('2025-10-01'), ['10 years and more']);
+  assert.deepEqual(Object.keys(count([leaver({ started: undefined })]).leaversByService.children), ['not known']);
+});
+
+test('what is not known is not zero, and is said', () => {
+  const figures = count([worker({ fte: undefined }), worker({}), leaver({ fte: undefined })]);
+  assert.equal(rateOf(figures, 'turnoverFte'), undefined);
+  assert.equal(rateOf(figures, 'turnoverHeadcount'), 50);
+  assert.equal(rateOf(figures, 'vacancy'), undefined);
+  assert.deepEqual(figures.ratios.agencyFte, { n: 0, d: 1, known: 1, of: 2 });
+  assert.equal(rateOf(count([worker({})]), 'turnoverFte'), 0);
+});
+
+test('nobody counted, where a return does not tell, is unknown', () => {
+  const figures = count([worker({})], { untold: ['leavers'] });
+  assert.equal(rateOf(figures, 'turnoverHeadcount'), undefined);
+  assert.equal(figures.untold.leavers, 1);
+});
+
+test('a person with two roles is one head with both', () => {
+  const figures = count([worker({ fte: 0.5 }), worker({ fte: 0.4, repeated: true })]);
+  assert.deepEqual(figures.inPost, { headcount: 1, fte: 0.9, fteKnown: 1 });
+});
+
+test('the retirement horizon counts who reaches an age within some years', () => {
+  const names = (born: string) => Object.keys(count([worker({ born })]).tables.reaching);
+  assert.deepEqual(names('1990-01-01'), []);
+  assert.deepEqual(names('1966-10-01'), ['55 within 1 year', '55 within 3 years', '55 within 5 years']);
+  assert.deepEqual(names('1966-09-30'), ['55 already', '60 within 5 years']);
+  assert.deepEqual(names('1955-09-30'), ['55 already', '60 already', '66 already']);
+});
+
+test('a tenth is rounded half up, though binary numbers fall short of it', () => {
+  assert.equal(halfUp(0.35), 0.4);
+  assert.equal(percent({ n: 12.35, d: 100, known: 1, of: 1 }), 12.4);
+  assert.equal(percent({ n: 12.25, d: 100, known: 1, of: 1 }), 12.3);
+});
+
+const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined, freq: 4 });
+const dates = (from: number, to: number) =>
+  fc
+    .record({
+      year: fc.integer({ min: from, max: to }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    })
+    .map(({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+const oneOf = <Key extends string>(list: Record<Key, string>) =>
+  maybe(fc.constantFrom(...Object.keys(list).filter((key): key is Key => key in list)));
+const anybody: fc.Arbitrary<Worker> = fc.record({
+  standing: maybe(fc.constantFrom('in-post', 'leaver', 'agency', 'gone')),
+  repeated: fc.boolean(),
+  fte: maybe(fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1e6)),
+  born: maybe(dates(1950, 2000)),
+  started: maybe(dates(2000, 2021)),
+  ended: maybe(dates(2020, 2021)),
+  sex: oneOf(sexes),
+  ethnicity: oneOf(ethnicGroups),
+  role: oneOf(roles),
+  origin: oneOf(origins),
+  destination: oneOf(destinations),
+  reason: oneOf(reasons),
+  cases: maybe(fc.nat(60)),
+  daysLost: maybe(fc.nat(253)),
+});
+const anyReturn = fc.record({ workers: fc.array(anybody, { maxLength: 12 }), vacancies: maybe(fc.nat(20)) });
+
+test('property: every rate of people is between 0 and 100 unless more left than stay, and rests on no more than there are', () => {
+  fc.assert(
+    fc.property(anyReturn, ({ workers, vacancies }) => {
+      const figures = count(workers, { vacancies });
+      for (const name of ratioNames) {
+        const { known, of } = figures.ratios[name];
+        assert.ok(known <= of, name);
+      }
+      for (const name of ['vacancy', 'agencyFte', 'agencyHeadcount'] as const) {
+        const rate = rateOf(figures, name);
+        assert.ok(rate === undefined || (rate >= 0 && rate <= 100), `${name} ${rate}`);
+      }
+    }),
+  );
+});
+
+test('property: each table adds up to the people whom it divides', () => {
+  const whole = (figures: Figures, who: 'inPost' | 'leavers' | 'starters', name: keyof Figures['tables']) => {
+    const heads = Object.values(figures.tables[name]).reduce((all, { headcount }) => all + headcount, 0);
+    assert.equal(heads, figures[who].headcount, name);
+  };
+  fc.assert(
+    fc.property(anyReturn, ({ workers }) => {
+      const figures = count(workers);
+      for (const name of [
+        'inPostByRole',
+        'inPostByAge',
+        'inPostBySex',
+        'inPostByEthnicity',
+        'inPostByHours',
+      ] as const) {
+        whole(figures, 'inPost', name);
+      }
+      for (const name of ['leaversByRole', 'leaversByReason', 'leaversByDestination'] as const)
+        whole(figures, 'leavers', name);
+      whole(figures, 'starters', 'startersByOrigin');
+    }),
+  );
+});
+
+test('property: returns together are the same in any order, and their rates are those of sums', () => {
+  fc.assert(
+    fc.property(fc.array(anyReturn, { minLength: 2, maxLength: 5 }), (returns) => {
+      const each = returns.map(({ workers, vacancies }) => count(workers, { vacancies }));
+      const together = each.reduce(addFigures, noFigures());
+      assert.deepEqual(each.toReversed().reduce(addFigures, noFigures()), together);
+      const n = each.reduce((all, { ratios }) => all + ratios.turnoverHeadcount.n, 0);
+      assert.equal(together.ratios.turnoverHeadcount.n, n);
+    }),
+  );
+});
