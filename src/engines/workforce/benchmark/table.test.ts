@@ -20,7 +20,11 @@ const rows: PublishedRow[] = [
   authority('901', 'Ash', 2021, vacancy(12, 88, 12)),
   authority('902 / 903', 'Beech / Cedar', 2019, vacancy(20, 80, 20)),
   authority('902 / 903', 'Beech / Cedar', 2020, vacancy(15, 85, 15)),
-  authority('902 / 903', 'Beech / Cedar', 2021, { ...vacancy(0, 0, 0), vacancyRate: 'confidential' }),
+  authority('902 / 903', 'Beech / Cedar', 2021, {
+    vacanciesFte: 'confidential',
+    inPostFte: 90,
+    vacancyRate: 'confidential',
+  }),
 ];
 
 function tableOf(given: readonly PublishedRow[], asked = ['Ash', 'Beech', 'Cedar']): BenchmarkRow[] {
