@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { Unreadable } from '../files/index.ts';
 import { command } from './command.ts';
-import { file, flag, option, optionalFile } from './options.ts';
+import { file, files, flag, option, optionalFile } from './options.ts';
 import { progressBar } from './progress.ts';
 import { runCommandLine } from './run.ts';
 
@@ -40,6 +40,16 @@ const eat = command({
     return 0;
   },
 });
+const mix = command({
+  name: 'mix',
+  summary: 'Mixes',
+  options: { flour: files('one kind or more'), in: file('the bowl') },
+  notes: [],
+  run: async (options) => {
+    given.push(options);
+    return 0;
+  },
+});
 
 async function run(...args: string[]) {
   let out = '';
@@ -50,7 +60,7 @@ async function run(...args: string[]) {
     watched: false,
     signal: AbortSignal.any([]),
   };
-  const code = await runCommandLine([bake, eat], args, io);
+  const code = await runCommandLine([bake, eat, mix], args, io);
   return { code, out, err };
 }
 
@@ -71,6 +81,22 @@ test('options are read in any order and by their type', async () => {
   assert.equal((await run('bake', '--plain', '--oven-minutes=1.5', '--recipe', 'a b.csv')).code, 5);
   assert.deepEqual(given.at(-1), { recipe: 'a b.csv', 'oven-minutes': 1.5, plain: true });
   assert.deepEqual(await run('cake', 'eat', 'one', 'two'), { code: 0, out: 'one+two', err: '' });
+});
+
+test('an option that takes several values is given again, or followed by them', async () => {
+  const flour = ['rye', 'oat', 'wheat'];
+  for (const args of [
+    ['--flour', 'rye', 'oat', 'wheat', '--in', 'bowl'],
+    ['--in', 'bowl', '--flour', 'rye', '--flour=oat', 'wheat'],
+    ['--flour', 'rye', '--in', 'bowl', '--flour', 'oat', '--flour', 'wheat'],
+  ]) {
+    assert.equal((await run('mix', ...args)).code, 0, args.join(' '));
+    assert.deepEqual(given.at(-1), { flour, in: 'bowl' });
+  }
+  assert.match((await run('mix', '--help')).out, /Usage: npx tandem mix --flour FILE… --in FILE/);
+  assert.match((await run('mix', '--in', 'bowl')).err, /"mix" needs --flour FILE…\./);
+  assert.match((await run('mix', '--flour', '--in', 'bowl')).err, /--flour must be followed by FILE…/);
+  assert.match((await run('mix', '--flour', 'rye', '--in', 'bowl', 'oat')).err, /does not know what to do with "oat"/);
 });
 
 test('what does not fit is one sentence on standard error, and exit code 2', async () => {

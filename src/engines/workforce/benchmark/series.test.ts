@@ -74,6 +74,16 @@ test('what is unknown is left out of both sums, and named with its reason', () =
   assert.equal(figureOf(index, 'turnover', of('901'), 2020).n, 'no-column');
 });
 
+test('a known denominator is not counted without its numerator', () => {
+  const index = indexOf(
+    authority('901', 'Ash', 2020, { leaversFte: 10, inPostFte: 100, turnoverRateFte: 10 }),
+    authority('902', 'Beech', 2020, { leaversFte: 20, inPostFte: 100, turnoverRateFte: 20 }),
+    authority('903', 'Cedar', 2020, { leaversFte: 'not-available', inPostFte: 300 }),
+  );
+  const { n, d, rate } = figureOf(index, 'turnover', of('901', '902', '903'), 2020);
+  assert.deepEqual([n, d, rate], [30, 200, 15]);
+});
+
 test('nobody to divide by is not applicable, and not 0', () => {
   const nobody = { agencyFte: 0, inPostFte: 0 };
   const index = indexOf(authority('901', 'Ash', 2020, nobody), authority('902', 'Beech', 2020, nobody));

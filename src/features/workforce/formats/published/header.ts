@@ -61,7 +61,11 @@ function headingWarnings(file: string, missing: Figure[], generation: Generation
       ([heading, as]) =>
         `${file}: the column ${clipped(heading)} is not one we know and was kept aside. It may be ${as}, which is missing: if so, rename it and read the file again.`,
     ),
-    ...(names.length > 0 ? [`${file} does not have ${list(names)}: what needs them is unknown in this edition.`] : []),
+    ...(names.length > 0
+      ? [
+          `${file} does not have ${list(names)}: what needs ${names.length === 1 ? 'it' : 'them'} is unknown in this edition.`,
+        ]
+      : []),
     ...(aside.length > 0 ? [`${file}: columns we do not know were kept aside: ${aside.join(', ')}.`] : []),
   ];
 }
