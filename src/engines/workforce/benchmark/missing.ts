@@ -20,6 +20,8 @@ export function missingFrom(
   year: number,
   rows: readonly { row: PublishedRow; why: Absence | undefined }[],
 ): Missing[] {
+  const [only] = rows;
+  if (areas.length === 1 && rows.length === 1 && only?.why === undefined) return [];
   const counted = new Set(rows.filter(({ why }) => why === undefined).flatMap(({ row }) => row.numbers));
   const isWithAnother = (numbers: readonly string[]): boolean =>
     numbers.length > 0 &&

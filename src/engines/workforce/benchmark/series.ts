@@ -74,11 +74,8 @@ export function countOf(index: EditionIndex, figure: Figure, place: Place, year:
 
 function rowsFor(index: EditionIndex, place: Place, year: number): PublishedRow[] {
   if (place.kind === 'areas') {
-    return rowsOf(
-      index,
-      place.areas.flatMap(({ numbers }) => numbers),
-      year,
-    );
+    const numbers = place.areas.flatMap((area) => area.numbers);
+    return rowsOf(index, numbers, year);
   }
   const row = (place.kind === 'england' ? index.england : index.regions.get(place.name))?.get(year);
   return row === undefined ? [] : [row];

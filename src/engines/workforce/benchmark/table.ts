@@ -1,8 +1,8 @@
-import { type Area, rowsOf } from './areas.ts';
+import type { Area } from './areas.ts';
 import { type Change, changeFrom, type Rag, ragOf } from './compare.ts';
 import type { EditionIndex } from './edition.ts';
 import type { MeasureName } from './measures.ts';
-import { figureOf, type Place, series, type YearFigure } from './series.ts';
+import { type Place, series, type YearFigure } from './series.ts';
 
 /** One line of a benchmark: a measure of a place in a year, how it moved and how it stands. */
 export interface BenchmarkRow {
@@ -41,8 +41,8 @@ export function benchmarkTable(index: EditionIndex, { measures, region, areas, b
   const rows = measures.flatMap((measure) => {
     const regionRates = new Map(series(index, measure, ofRegion).map(({ year, rate }) => [year, rate]));
     return [england, ofRegion, ...chosen].flatMap((place) => {
-      const then = figureOf(index, measure, place, baseline);
       const byYear = new Map(series(index, measure, place).map((figure) => [figure.year, figure]));
+      const then = byYear.get(baseline);
       return [...byYear.values()]
         .filter(({ year }) => year >= baseline)
         .map((figure): BenchmarkRow => {
@@ -56,8 +56,8 @@ export function benchmarkTable(index: EditionIndex, { measures, region, areas, b
             geography: nameOf(place),
             figure,
             change: changeFrom(before?.rate ?? 'no-row', figure.rate),
-            rag: isRated ? ragOf({ rate: figure.rate, baseline: then.rate, region: there }) : undefined,
-            unlike: isUnlike(figure, then) || (before !== undefined && isUnlike(figure, before)),
+            rag: isRated ? ragOf({ rate: figure.rate, baseline: then?.rate ?? 'no-row', region: there }) : undefined,
+            unlike: isUnlike(figure, then) || isUnlike(figure, before),
           };
         });
     });
@@ -67,16 +67,20 @@ export function benchmarkTable(index: EditionIndex, { measures, region, areas, b
 
 /** One place for each area, and one for areas that share all their rows, under the name of the row. */
 function singlePlaces(index: EditionIndex, areas: readonly Area[]): Place[] {
-  const byRows = Map.groupBy(areas, ({ numbers }) =>
-    JSON.stringify(index.years.map((year) => rowsOf(index, numbers, year).map((row) => row.numbers.join('/')))),
-  );
+  const rowsOfArea = ({ numbers }: Area): string => {
+    const rows = new Set(numbers.flatMap((number) => [...(index.authorities.get(number)?.values() ?? [])]));
+    return [...rows].map((row) => `${row.year} ${row.numbers.join('/')}`).join();
+  };
+  const byRows = Map.groupBy(areas, rowsOfArea);
   return [...byRows.values()].map((same) => ({ kind: 'areas', name: same[0]?.name ?? '', areas: same }));
 }
 
 /** Both are known, but not of the same areas. */
-function isUnlike(one: YearFigure, other: YearFigure): boolean {
-  const without = ({ missing }: YearFigure): string => JSON.stringify(missing.map(({ name }) => name).sort());
-  return one.counted.length > 0 && other.counted.length > 0 && without(one) !== without(other);
+function isUnlike(one: YearFigure, other: YearFigure | undefined): boolean {
+  if (one.counted.length === 0 || other === undefined || other.counted.length === 0) return false;
+  if (one.missing.length !== other.missing.length) return true;
+  const names = new Set(other.missing.map(({ name }) => name));
+  return one.missing.some(({ name }) => !names.has(name));
 }
 
 function nameOf(place: Place): string {
