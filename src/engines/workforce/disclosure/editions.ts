@@ -1,18 +1,18 @@
 import { type Grid, gridOf, printed } from './grid.ts';
 import { guarded } from './guard.ts';
-import type { Prices } from './leeway.ts';
-import { type Named, namedPlaces, placeOf, shownPlaces } from './places.ts';
-import { readersOf } from './readers.ts';
+import { coverOf } from './leeway.ts';
+import { namedPlaces, placeOf, shownPlaces } from './places.ts';
+import { type Reader, readersOf } from './readers.ts';
 import { fewestPartners, secretsOf } from './secrets.ts';
 import type { Contribution, Edition, Shown, Table } from './table.ts';
 
 /** What an edition shown before means for the places of the one to come. */
-interface Comparison {
+export interface Comparison {
   /** Shown before and the same now, partner by partner: shown again, since hiding it would hide nothing. */
   stays: ReadonlySet<number>;
   /** Hidden before and the same now: it stays hidden, or the earlier edition would be told after the event. */
   staysHidden: ReadonlySet<number>;
-  /** The difference from before would be 1 to 4 people, or the business of one or two partners. */
+  /** The difference from before would be 1 to 4 people, or the business of one or two partners: the difference is a secret. */
   tells: ReadonlySet<number>;
 }
 
@@ -86,23 +86,72 @@ export function compare(
   };
 }
 
+/** The edition to come, as far as it is chosen. */
+export interface Coming {
+  table: Table;
+  contributors: readonly Contribution[];
+  /** Place by place of its grid. */
+  hidden: readonly boolean[];
+}
+
 /**
  * Whether the secrets of an earlier edition are still kept once the new one is out, from somebody who knows which counts are
- * the same in both. It is enough that an edition of the earlier counts, with only the places hidden in both, would keep them:
- * then whatever else was possible before is possible in both at once.
+ * the same in both. Of each secret it is enough that one of two things keeps it: the places hidden in both editions (nobody
+ * falling below 0 in either), as what raises and lowers them does so in both at once and nothing shows it; or the places hidden
+ * in the earlier edition that have freely changed since, as the new edition says nothing of what they were.
  */
-export function stillKept(earlier: Edition, hiddenNow: (place: Named) => boolean): boolean {
+export function stillKept(earlier: Edition, comparison: Comparison, coming: Coming): boolean {
   const { table, shown } = earlier;
   const grid: Grid = gridOf(table, table.counts);
   const contributions = (earlier.contributors ?? []).map((one) => gridOf(table, one.counts));
   const isPrinted = printed(table);
   const readers = readersOf(grid, contributions, isPrinted, shown.threshold);
+  const places = namedPlaces(table).map((named) => placeOf(coming.table, named));
   const before = shownPlaces(shown);
-  const prices: Prices = Float64Array.from(namedPlaces(table), (named, place) => {
-    const was = before[place];
-    if (was === undefined) return 0;
-    return 'suppressed' in was && hiddenNow(named) ? 0 : Number.POSITIVE_INFINITY;
+  const printedNow = printed(coming.table);
+  const hiddenNow = (now: number | undefined): boolean =>
+    now === undefined || coming.hidden[now] === true || printedNow[now] !== true;
+  const changedFreely = (now: number | undefined): boolean =>
+    now !== undefined && !comparison.staysHidden.has(now) && !comparison.tells.has(now);
+  const coverWhere = (moves: (now: number | undefined) => boolean) => {
+    const fixed = Number.POSITIVE_INFINITY;
+    const prices = Float64Array.from(places, (now, place) => {
+      const was = before[place];
+      return was === undefined ? 0 : 'suppressed' in was && moves(now) ? 0 : fixed;
+    });
+    return coverOf(grid, prices);
+  };
+  const inBoth = coverWhere(hiddenNow);
+  const freed = coverWhere(changedFreely);
+  const readersOfBoth = noneBelowNought(readers, earlier, coming, places);
+  return secretsOf(grid, readers, contributions, isPrinted, shown.threshold).every(
+    (secret) =>
+      (hiddenNow(places[secret.place]) && guarded(inBoth, readersOfBoth, [secret], shown.threshold, false)) ||
+      (changedFreely(places[secret.place]) && guarded(freed, readers, [secret], shown.threshold, false)),
+  );
+}
+
+/** Readers of the earlier edition for whom no count may be lowered by more than there is of it in the coming one either. */
+function noneBelowNought(
+  readers: readonly Reader[],
+  earlier: Edition,
+  { table, contributors }: Coming,
+  places: readonly (number | undefined)[],
+): Reader[] {
+  const whole = gridOf(table, table.counts).values;
+  return readers.map((reader, index) => {
+    const partner = index === 0 ? undefined : earlier.contributors?.[index - 1]?.partner;
+    const own = contributors.find((one) => one.partner === partner);
+    const ownNow = own && gridOf(table, own.counts).values;
+    const lowest = (down: Float64Array): Float64Array =>
+      down.map((count, place) => {
+        const now = places[place];
+        return now === undefined ? count : Math.min(count, (whole[now] ?? 0) - (ownNow?.[now] ?? 0));
+      });
+    return {
+      others: reader.others,
+      plain: { up: reader.plain.up, down: lowest(reader.plain.down) },
+      told: { up: reader.told.up, down: lowest(reader.told.down) },
+    };
   });
-  const secrets = secretsOf(grid, readers, contributions, isPrinted, new Set(), shown.threshold);
-  return guarded(grid, readers, secrets, prices, shown.threshold, false);
 }

@@ -6,7 +6,7 @@ import { type Count, mustFit, type Shown, type ShownTable, sumKnown, type Table 
  *
  * With its totals a two-way table is a circulation: a place is an arc between the node of its row and the node of its
  * column, and what goes into a node comes out. (M. Fischetti and J. J. Salazar-González, "Models and algorithms for
- * optimizing cell suppression in tabular data with linear constraints", JASA 95, 2000; G. H. Cox, "Network models for
+ * optimizing cell suppression in tabular data with linear constraints", JASA 95, 2000; L. H. Cox, "Network models for
  * complementary cell suppression", JASA 90, 1995.) Hence the least and the greatest value that a hidden place may have are
  * whole, and are found exactly by flow.
  */

@@ -1,5 +1,4 @@
-import type { Grid } from './grid.ts';
-import { type Leeway, type Prices, room } from './leeway.ts';
+import { type Cover, type Leeway, room } from './leeway.ts';
 import type { Reader } from './readers.ts';
 import type { Secret } from './secrets.ts';
 
@@ -10,15 +9,14 @@ import type { Secret } from './secrets.ts';
  * least `threshold`.
  */
 function inDoubt(
-  grid: Grid,
+  cover: Cover,
   reader: Reader,
-  prices: Prices,
   { place, small, whole }: { place: number; small: boolean; whole: boolean },
   threshold: number,
   hiding: boolean,
 ): boolean {
   const within = (leeway: Leeway, change: 1 | -1, wanted: number, hide: boolean): number =>
-    room(grid, leeway, prices, place, change, wanted, hide);
+    room(cover, leeway, { place, change }, wanted, hide);
   const upTo = small ? threshold - (reader.others[place] ?? 0) : 0;
   if (
     upTo > 0 &&
@@ -41,10 +39,9 @@ function inDoubt(
  * then means that nothing which may be hidden helps. Hiding more never uncovers anything, so one pass is enough.
  */
 export function guarded(
-  grid: Grid,
+  cover: Cover,
   readers: readonly Reader[],
   secrets: readonly Secret[],
-  prices: Prices,
   threshold: number,
   hiding: boolean,
 ): boolean {
@@ -52,7 +49,7 @@ export function guarded(
     secrets.every((secret) => {
       const small = secret.smallTo.includes(index);
       const doubt = { place: secret.place, small, whole: secret.whole };
-      return !(small || secret.whole) || inDoubt(grid, reader, prices, doubt, threshold, hiding);
+      return !(small || secret.whole) || inDoubt(cover, reader, doubt, threshold, hiding);
     }),
   );
 }

@@ -6,66 +6,73 @@ export interface Leeway {
   down: Float64Array;
 }
 
-/** A way round through other places that makes up for a change of one; each goes up (1) or down (-1). */
-type WayRound = { place: number; change: 1 | -1 }[];
+/** A change of one place. */
+interface Change {
+  place: number;
+  /** Up (1) or down (-1). */
+  change: 1 | -1;
+}
+
+/** The changes of other places that make up for a change of one. */
+type WayRound = Change[];
+
+/** A grid while places of it are being hidden. */
+export interface Cover {
+  grid: Grid;
+  /**
+   * What it costs to hide each place: 0 where it is hidden (or never printed), infinite where it cannot be hidden. Hiding
+   * sets it to 0.
+   */
+  prices: Float64Array;
+  /** Room for the search, by node (rows first, then columns): made once, as the search runs thousands of times. */
+  search: { cost: Float64Array; from: Int32Array; settled: Uint8Array };
+}
+
+export function coverOf(grid: Grid, prices: Float64Array): Cover {
+  const nodes = grid.height + grid.width;
+  const search = { cost: new Float64Array(nodes), from: new Int32Array(nodes), settled: new Uint8Array(nodes) };
+  return { grid, prices, search };
+}
 
 /**
- * What it costs to hide each place: 0 where it is hidden (or never printed), infinite where it cannot be hidden. Hiding sets
- * it to 0.
- */
-export type Prices = Float64Array;
-
-/**
- * The cheapest way round that makes up for raising (`change` 1) or lowering (-1) a place by `amount`: Dijkstra over rows and
- * columns. Undefined where there is none for at most `dearest`, the price of a single place.
+ * The cheapest way round that makes up for a change by `amount`: Dijkstra over the nodes of rows (first) and columns.
+ * Undefined where there is none whose places cost at most `dearest` each.
  */
 function wayRound(
-  grid: Grid,
+  { grid, prices, search: { cost, from, settled } }: Cover,
   leeway: Leeway,
-  prices: Prices,
-  place: number,
-  change: 1 | -1,
+  { place, change }: Change,
   amount: number,
   dearest: number,
 ): WayRound | undefined {
   const { height, width } = grid;
-  const row = Math.floor(place / width);
-  const column = place % width;
-  const outwards = sign(grid, row, column) * change === 1;
-  const start = outwards ? height + column : row;
-  const goal = outwards ? row : height + column;
   const nodes = height + width;
-  const cost = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(nodes).fill(-1);
-  const settled = new Uint8Array(nodes);
+  const [row, column] = [Math.floor(place / width), height + (place % width)];
+  const outwards = sign(grid, row, column - height) === change;
+  const [start, goal] = outwards ? [column, row] : [row, column];
+  cost.fill(Number.POSITIVE_INFINITY);
+  settled.fill(0);
   cost[start] = 0;
-  for (;;) {
-    let node = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let other = 0; other < nodes; other += 1) {
-      const priced = cost[other] ?? 0;
-      if (settled[other] === 0 && priced < least) {
-        node = other;
-        least = priced;
-      }
-    }
+  while (settled[goal] === 0) {
+    const node = cheapest(cost, settled);
     if (node === -1) return undefined;
-    if (node === goal) break;
     settled[node] = 1;
+    const so = cost[node] ?? 0;
     const isRow = node < height;
-    const first = isRow ? height : 0;
-    const last = isRow ? nodes : height;
-    for (let next = first; next < last; next += 1) {
+    const end = isRow ? nodes : height;
+    for (let next = isRow ? height : 0; next < end; next += 1) {
       if (settled[next] === 1) continue;
       const r = isRow ? node : next;
       const c = (isRow ? next : node) - height;
       const through = r * width + c;
-      const price = prices[through] ?? Number.POSITIVE_INFINITY;
-      if (through === place || price > dearest || least + price >= (cost[next] ?? 0)) continue;
-      const up = sign(grid, r, c) === (isRow ? 1 : -1);
-      if (((up ? leeway.up : leeway.down)[through] ?? 0) < amount) continue;
-      cost[next] = least + price;
+      const price = prices[through] ?? 0;
+      if (through === place || price > dearest || so + price >= (cost[next] ?? 0)) continue;
+      const isTotal = (r === height - 1) !== (c === width - 1);
+      const room = (isTotal === isRow ? leeway.down : leeway.up)[through] ?? 0;
+      if (room < amount) continue;
+      cost[next] = so + price;
       from[next] = node;
+      if (next === goal && price === 0) settled[goal] = 1;
     }
   }
   const way: WayRound = [];
@@ -79,20 +86,26 @@ function wayRound(
   return way;
 }
 
+/** The node reached most cheaply of those not settled; -1 where none is reached. */
+function cheapest(cost: Float64Array, settled: Uint8Array): number {
+  let node = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let other = 0; other < cost.length; other += 1) {
+    const reached = cost[other] ?? least;
+    if (settled[other] === 0 && reached < least) {
+      node = other;
+      least = reached;
+    }
+  }
+  return node;
+}
+
 /**
  * By how much (at most `wanted`) a place may be raised or lowered when other places make up for it. With `hiding`, places
  * that are printed are hidden on the way, the cheapest first, until it is enough or nothing is left to hide; without, only
  * what is hidden already can move. What comes back is exact: the greatest flow, by augmenting ways.
  */
-export function room(
-  grid: Grid,
-  leeway: Leeway,
-  prices: Prices,
-  place: number,
-  change: 1 | -1,
-  wanted: number,
-  hiding: boolean,
-): number {
+export function room(cover: Cover, leeway: Leeway, { place, change }: Change, wanted: number, hiding: boolean): number {
   const own = (change === 1 ? leeway.up : leeway.down)[place] ?? 0;
   const enough = Math.min(wanted, own);
   const dearest = hiding ? Number.MAX_VALUE : 0;
@@ -100,20 +113,18 @@ export function room(
   let found = 0;
   while (found < enough) {
     const missing = enough - found;
-    const way =
-      wayRound(grid, left, prices, place, change, missing, 0) ??
-      wayRound(grid, left, prices, place, change, 1, 0) ??
-      wayRound(grid, left, prices, place, change, missing, dearest) ??
-      wayRound(grid, left, prices, place, change, 1, dearest);
+    const search = (amount: number, price: number) => wayRound(cover, left, { place, change }, amount, price);
+    const way = search(missing, 0) ?? search(1, 0) ?? search(missing, dearest) ?? search(1, dearest);
     if (way === undefined) return found;
-    if (left === leeway) left = { up: leeway.up.slice(), down: leeway.down.slice() };
     const amount = Math.min(missing, ...way.map((step) => (step.change === 1 ? left.up : left.down)[step.place] ?? 0));
+    found += amount;
+    for (const step of way) cover.prices[step.place] = 0;
+    if (found === enough) break;
+    if (left === leeway) left = { up: leeway.up.slice(), down: leeway.down.slice() };
     for (const step of way) {
-      prices[step.place] = 0;
       left.up[step.place] = (left.up[step.place] ?? 0) - step.change * amount;
       left.down[step.place] = (left.down[step.place] ?? 0) + step.change * amount;
     }
-    found += amount;
   }
   return found;
 }

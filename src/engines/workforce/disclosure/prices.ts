@@ -1,5 +1,4 @@
 import type { Grid } from './grid.ts';
-import type { Prices } from './leeway.ts';
 
 /**
  * What it costs to hide each place with a small one: dearest the grand total, then other totals, then true zeros, then counts by
@@ -11,7 +10,7 @@ export function pricesOf(
   isHidden: ReadonlySet<number>,
   mustStay: ReadonlySet<number>,
   threshold: number,
-): Prices {
+): Float64Array {
   return grid.values.map((value, place) => {
     if (!isPrinted[place] || isHidden.has(place)) return 0;
     if (!grid.known[place] || mustStay.has(place)) return Number.POSITIVE_INFINITY;

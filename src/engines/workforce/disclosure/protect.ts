@@ -1,10 +1,11 @@
-import { compare, stillKept } from './editions.ts';
+import { type Comparison, compare, stillKept } from './editions.ts';
 import { type Grid, gridOf, printed, shownTable } from './grid.ts';
 import { guarded } from './guard.ts';
+import { coverOf } from './leeway.ts';
 import { namedPlaces, placeOf, shownPlaces } from './places.ts';
 import { pricesOf } from './prices.ts';
 import { type Reader, readersOf } from './readers.ts';
-import { secretsOf } from './secrets.ts';
+import { type Secret, secretsOf } from './secrets.ts';
 import { addUp, type Contribution, type Edition, type ShownTable, type Table } from './table.ts';
 
 /** Counts below this are small: domain rule 7. */
@@ -20,28 +21,36 @@ export interface ProtectOptions {
 }
 
 interface Attempt {
-  table: Table;
   grid: Grid;
   contributions: readonly Grid[];
   readers: readonly Reader[];
   isPrinted: readonly boolean[];
   threshold: number;
+  compared: readonly Comparison[];
+  /** Places that are shown whatever becomes of others. */
+  stays: ReadonlySet<number>;
 }
 
-/** Which places to hide, when those of `already` are hidden, `stays` cannot be, and `whole` must not be known; undefined where no choice is safe. */
-function chosen(
-  attempt: Attempt,
-  already: ReadonlySet<number>,
-  stays: ReadonlySet<number>,
-  whole: ReadonlySet<number>,
-): boolean[] | undefined {
-  const { grid, contributions, readers, isPrinted, threshold } = attempt;
-  const secrets = secretsOf(grid, readers, contributions, isPrinted, whole, threshold).filter(
-    (secret) => !stays.has(secret.place),
-  );
-  const hidden = new Set([...secrets.map((secret) => secret.place), ...already]);
+/**
+ * Which places to hide where those of `already` are; undefined where no choice is safe. What would tell of a change is hidden
+ * first, and only among counts that have changed too: those that have not hide nothing of it.
+ */
+function chosen(attempt: Attempt, already: readonly number[]): boolean[] | undefined {
+  const { grid, contributions, readers, isPrinted, threshold, compared, stays } = attempt;
+  const free = (place: number): boolean => !stays.has(place) && grid.known[place] === true;
+  const secrets = secretsOf(grid, readers, contributions, isPrinted, threshold).filter(({ place }) => free(place));
+  const tells = compared.map((one) => [...one.tells].filter(free));
+  const hidden = new Set([...secrets.map((secret) => secret.place), ...tells.flat(), ...already]);
   const prices = pricesOf(grid, isPrinted, hidden, stays, threshold);
-  return guarded(grid, readers, secrets, prices, threshold, true)
+
+  const changesKept = compared.every((one, index) => {
+    const among = prices.map((price, place) => (one.staysHidden.has(place) ? Number.POSITIVE_INFINITY : price));
+    const changes = (tells[index] ?? []).map((place): Secret => ({ place, smallTo: [], whole: true }));
+    const kept = guarded(coverOf(grid, among), readers, changes, threshold, true);
+    for (const [place, price] of among.entries()) if (price === 0) prices[place] = 0;
+    return kept;
+  });
+  return changesKept && guarded(coverOf(grid, prices), readers, secrets, threshold, true)
     ? Array.from(prices, (price, place) => isPrinted[place] === true && price === 0)
     : undefined;
 }
@@ -55,25 +64,31 @@ function chosen(
  * contributors put in.
  */
 export function protect(table: Table, options: ProtectOptions = {}): ShownTable {
-  const { threshold = usualThreshold, contributors = [], earlier = [] } = options;
+  const { threshold = usualThreshold, contributors = [] } = options;
+  const earlier = (options.earlier ?? []).filter(({ shown }) => saysSomething(shown));
   const grid = gridOf(table, table.counts);
   const contributions = contributors.map((one) => gridOf(table, one.counts, `What ${one.partner} put in`));
   if (contributors.length > 0) mustBeSum(table, contributors);
   const isPrinted = printed(table);
   const readers = readersOf(grid, contributions, isPrinted, threshold);
-  const attempt: Attempt = { table, grid, contributions, readers, isPrinted, threshold };
-
-  const compared = earlier.map((edition) => compare(table, contributors, edition, threshold));
+  const compared = earlier.map((edition) => ({ edition, ...compare(table, contributors, edition, threshold) }));
   const stays = new Set(compared.flatMap((one) => [...one.stays]));
-  const tells = new Set(compared.flatMap((one) => [...one.tells]).filter((place) => !stays.has(place)));
-  const already = new Set(compared.flatMap((one) => [...one.staysHidden]).filter((place) => !stays.has(place)));
+  const attempt: Attempt = { grid, contributions, readers, isPrinted, threshold, compared, stays };
 
-  const careful = chosen(attempt, already, stays, tells);
-  if (careful && allKept(attempt, earlier, careful)) return shownTable(table, grid, careful, threshold);
-  const hiddenBefore = earlier.flatMap((edition) => hiddenIn(edition, table)).filter((place) => !stays.has(place));
-  const stricter = chosen(attempt, new Set([...already, ...hiddenBefore]), stays, tells);
-  if (stricter && allKept(attempt, earlier, stricter)) return shownTable(table, grid, stricter, threshold);
+  const stayHidden = compared.flatMap((one) => [...one.staysHidden]).filter((place) => !stays.has(place));
+  const allHiddenBefore = earlier.flatMap((edition) => hiddenIn(edition, table)).filter((place) => !stays.has(place));
+  for (const already of [stayHidden, [...stayHidden, ...allHiddenBefore]]) {
+    const hidden = chosen(attempt, already);
+    if (hidden && compared.every((one) => stillKept(one.edition, one, { table, contributors, hidden }))) {
+      return shownTable(table, grid, hidden, threshold);
+    }
+  }
   return shownTable(table, grid, [...isPrinted], threshold);
+}
+
+/** An edition in which all was suppressed gives nothing away, and binds nothing. */
+function saysSomething(shown: ShownTable): boolean {
+  return shownPlaces(shown).some((cell) => cell !== undefined && 'value' in cell);
 }
 
 function mustBeSum(table: Table, contributors: readonly Contribution[]): void {
@@ -81,16 +96,6 @@ function mustBeSum(table: Table, contributors: readonly Contribution[]): void {
   if (table.counts.flat().some((count, place) => count !== sum[place])) {
     throw new RangeError('The table is not the sum of what its contributors put in.');
   }
-}
-
-/** Whether no earlier edition is given away. A row or column that the table no longer has is hidden now. */
-function allKept({ table, isPrinted }: Attempt, earlier: readonly Edition[], hidden: readonly boolean[]): boolean {
-  return earlier.every((edition) =>
-    stillKept(edition, (named) => {
-      const place = placeOf(table, named);
-      return place === undefined || hidden[place] === true || isPrinted[place] !== true;
-    }),
-  );
 }
 
 function hiddenIn({ shown }: Edition, table: Table): number[] {

@@ -17,14 +17,13 @@ export interface Secret {
 
 /**
  * The places that may not be printed: those that are 1 to 4, or would be with some one partner's own people taken away, and
- * totals of fewer than three partners. `alsoWhole` adds places whose very value must stay unknown.
+ * totals of fewer than three partners.
  */
 export function secretsOf(
   whole: Grid,
   readers: readonly Reader[],
   contributions: readonly Grid[],
   isPrinted: readonly boolean[],
-  alsoWhole: ReadonlySet<number>,
   threshold: number,
 ): Secret[] {
   const secrets: Secret[] = [];
@@ -33,9 +32,7 @@ export function secretsOf(
     const smallTo = readers.flatMap((reader, index) => (isSmall(reader.others[place] ?? 0, threshold) ? [index] : []));
     const partners = contributions.filter((one) => one.known[place]).length;
     const few = contributions.length > 0 && partners < fewestPartners;
-    if (smallTo.length > 0 || few || alsoWhole.has(place)) {
-      secrets.push({ place, smallTo, whole: few || alsoWhole.has(place) });
-    }
+    if (smallTo.length > 0 || few) secrets.push({ place, smallTo, whole: few });
   }
   return secrets;
 }

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { gridOf } from './grid.ts';
+import { shownPlaces } from './places.ts';
+import { protect } from './protect.ts';
+import type { Contribution, Edition, Shown, Table } from './table.ts';
+import { possibleTables, valuesAt } from './test-support/attacker.ts';
+import { contributionsOf, counts, listOf, tableOf, totalOf } from './test-support/tables.ts';
+
+const threshold = 5;
+const isHidden = (shown: Shown | undefined): boolean => shown !== undefined && 'suppressed' in shown;
+const isSmall = (count: number): boolean => count !== 0 && Math.abs(count) < threshold;
+const first = (table: Table): Edition => ({ table, shown: protect(table) });
+const drawn = (shown: readonly Shown[]) => shown.map((cell) => ('value' in cell ? cell.value : '*'));
+
+function firstOf(contributors: Contribution[]): Edition {
+  const table = totalOf(contributors);
+  return { table, contributors, shown: protect(table, { contributors }) };
+}
+
+function nextOf(contributors: Contribution[], ...earlier: Edition[]) {
+  return protect(totalOf(contributors), { contributors, earlier });
+}
+
+describe('a table that is shown again', () => {
+  const three = contributionsOf(
+    [
+      [20, 9],
+      [30, 8],
+    ],
+    [
+      [21, 6],
+      [3, 9],
+    ],
+    [
+      [25, 7],
+      [9, 1],
+    ],
+  );
+
+  it('is the same as before where nothing has changed, hidden counts too', () => {
+    fc.assert(
+      fc.property(counts(4, 3), (all) => {
+        const edition = first(tableOf(all));
+        assert.deepEqual(protect(edition.table, { earlier: [edition] }), edition.shown);
+      }),
+    );
+    const edition = firstOf(three);
+    assert.deepEqual(nextOf(three, edition), edition.shown);
+  });
+
+  it('says nothing of one partner that came, and shows all once three have', () => {
+    const edition = firstOf(three);
+    const fourth = {
+      partner: 'partner 4',
+      counts: [
+        [7, 8],
+        [6, 9],
+      ],
+    };
+    assert.ok(shownPlaces(nextOf([...three, fourth], edition)).every(isHidden));
+    const more = [5, 6].map((number) => ({ ...fourth, partner: `partner ${number}` }));
+    assert.ok(!shownPlaces(nextOf([...three, fourth, ...more], edition)).some(isHidden));
+  });
+
+  it('says nothing of one partner that has withdrawn', () => {
+    const all = [
+      ...three,
+      {
+        partner: 'partner 4',
+        counts: [
+          [7, 8],
+          [6, 9],
+        ],
+      },
+    ];
+    assert.ok(shownPlaces(nextOf(all.slice(1), firstOf(all))).every(isHidden));
+  });
+
+  it('still shows the counts to which the one that came added nobody', () => {
+    const fourth = {
+      partner: 'partner 4',
+      counts: [
+        [7, 0],
+        [0, 0],
+      ],
+    };
+    const shown = nextOf([...three, fourth], firstOf(three));
+    assert.deepEqual(shown.cells.map(drawn), [
+      ['*', 22],
+      [42, 18],
+    ]);
+    assert.deepEqual(
+      [...(shown.rowTotals ?? []), ...(shown.columnTotals ?? [])].map((cell) => isHidden(cell)),
+      [true, false, true, false],
+    );
+  });
+
+  it('withholds a count that one person more would tell of, and all totals of which it is a part', () => {
+    const shown = protect(
+      tableOf([
+        [21, 10],
+        [30, 40],
+      ]),
+      {
+        earlier: [
+          first(
+            tableOf([
+              [20, 10],
+              [30, 40],
+            ]),
+          ),
+        ],
+      },
+    );
+    assert.deepEqual(shown.cells.map(drawn), [
+      ['*', 10],
+      [30, 40],
+    ]);
+    assert.deepEqual(drawn(shown.rowTotals ?? []), ['*', 70]);
+    assert.ok(isHidden(shown.grandTotal));
+  });
+
+  it('shows a count that five people more have come to', () => {
+    const shown = protect(listOf(25, 30), { earlier: [first(listOf(20, 30))] });
+    assert.deepEqual(drawn(shown.cells.flat()), [25, 30]);
+  });
+
+  it('goes on hiding what was hidden with a small count, or that would be known after the event', () => {
+    const shown = protect(listOf(9, 7, 20), { earlier: [first(listOf(3, 7, 20))] });
+    assert.deepEqual(drawn(shown.cells.flat()), ['*', '*', 20]);
+  });
+
+  it('looks back at every edition, not only the last', () => {
+    const [one, two] = [listOf(20, 30), listOf(26, 30)];
+    const second: Edition = { table: two, shown: protect(two, { earlier: [first(one)] }) };
+    const third = listOf(22, 30);
+    assert.deepEqual(drawn(protect(third, { earlier: [second] }).cells.flat()), ['*', 30]);
+    const fourth = listOf(32, 30);
+    assert.deepEqual(drawn(protect(fourth, { earlier: [second] }).cells.flat()), [32, 30]);
+    assert.deepEqual(drawn(protect(fourth, { earlier: [first(listOf(31, 30)), second] }).cells.flat()), ['*', 30]);
+  });
+
+  it('binds nothing where all of it was suppressed', () => {
+    const withheld = firstOf(three.slice(0, 2));
+    assert.ok(shownPlaces(withheld.shown).every(isHidden));
+    assert.deepEqual(nextOf(three, withheld), firstOf(three).shown);
+  });
+
+  it('may have another row', () => {
+    const shown = protect(listOf(20, 30, 12), { earlier: [first(listOf(20, 30))] });
+    assert.deepEqual(drawn(shown.cells.flat()), [20, 30, 12]);
+  });
+});
+
+describe('two editions side by side, to one who knows which counts are the same in both', () => {
+  const changes = fc.constantFrom(0, 0, 0, 1, 2, -2, 6, 7);
+  const pairs = fc.tuple(fc.constantFrom<[number, number]>([3, 1], [2, 2], [4, 1])).chain(([[rows, columns]]) =>
+    fc.tuple(counts(rows, columns), counts(rows, columns, changes)).map(([was, change]) => {
+      const now = was.map((row, r) => row.map((count, c) => Math.max(0, count + (change[r]?.[c] ?? 0))));
+      const totals = { rows: columns > 1, columns: true, grand: columns > 1 };
+      return [tableOf(was, totals), tableOf(now, totals)] as const;
+    }),
+  );
+
+  it('leave in doubt every small change and every small count of either', () => {
+    let attacked = 0;
+    fc.assert(
+      fc.property(pairs, ([was, now]) => {
+        const edition = first(was);
+        const shown = protect(now, { earlier: [edition] });
+        const [placesWas, placesNow] = [shownPlaces(edition.shown), shownPlaces(shown)];
+        const tooMany = [edition.shown, shown].some((one) => one.cells.flat().filter(isHidden).length > 3);
+        if (tooMany || [placesWas, placesNow].some((all) => all.every((cell) => cell === undefined || isHidden(cell))))
+          return;
+        const [a, b] = [gridOf(was, was.counts).values, gridOf(now, now.counts).values];
+        const same = [...a.keys()].filter((place) => a[place] === b[place] && placesWas[place] !== undefined);
+        const byCommon = (grid: readonly number[]): string => same.map((place) => grid[place]).join();
+        const [before, after] = [edition.shown, shown].map((one) =>
+          Map.groupBy(possibleTables(one, { most: 14 }), byCommon),
+        );
+        const joint = [...(before ?? [])].flatMap(([key, tables]) => {
+          const then = after?.get(key);
+          return then ? [{ before: tables, after: then }] : [];
+        });
+        const valuesOf = (place: number, which: 'before' | 'after'): number[][] =>
+          joint.map((one) => [...valuesAt(one[which], place)]);
+        for (const place of a.keys()) {
+          if (placesWas[place] === undefined) continue;
+          const [counted, counts] = [a[place] ?? 0, b[place] ?? 0];
+          const [were, are] = [valuesOf(place, 'before'), valuesOf(place, 'after')];
+          if (isSmall(counted)) assert.ok(Math.max(...were.flat()) >= threshold, `small before at ${place}`);
+          if (isSmall(counts)) assert.ok(Math.max(...are.flat()) >= threshold, `small now at ${place}`);
+          if (!isSmall(counts - counted)) continue;
+          attacked += 1;
+          const changes = were.flatMap((all, key) => all.flatMap((was) => (are[key] ?? []).map((is) => is - was)));
+          assert.ok(
+            changes.some((change) => !isSmall(change)),
+            `small change at ${place}`,
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+    assert.ok(attacked > 30);
+  });
+});

@@ -1,0 +1,15 @@
+/** Small numbers: what of a table about people may be shown to others than those whose people they are. */
+export { type Figure, mayShow, type Verdict } from './figure.ts';
+export { type ProtectOptions, protect, usualThreshold } from './protect.ts';
+export { type RuleFor, smallNumbersRule } from './rule.ts';
+export { fewestPartners } from './secrets.ts';
+export {
+  addUp,
+  type Contribution,
+  type Count,
+  type Edition,
+  type Shown,
+  type ShownTable,
+  type Table,
+  type Totals,
+} from './table.ts';
