@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { runCommandLine } from '../../../platform/command-line/index.ts';
 import { workforceCommands } from '../index.ts';
 import { from2023, until2022 } from '../test-support/published.ts';
+import { listedNames } from './chosen-areas.ts';
 
 let folder = '';
 before(async () => {
@@ -109,6 +110,17 @@ test('the order of the files and how they are given do not matter', async () => 
   }
 });
 
+test('areas are a CSV list, with spaces as people put them', async () => {
+  const names = ['Ashford Vale', 'Beech, City of', '903'];
+  for (const text of [
+    'Ashford Vale,"Beech, City of",903',
+    ' Ashford Vale , "Beech, City of" , 903, ',
+    names.map((n) => `"${n}"`).join('\n'),
+  ]) {
+    assert.deepEqual(await listedNames(text), names);
+  }
+});
+
 test('what does not fit is one sentence, and nothing is written', async () => {
   const areas = ['--areas', 'Ashford Vale'];
   const cases: [string[], string[], RegExp][] = [
@@ -124,6 +136,7 @@ test('what does not fit is one sentence, and nothing is written', async () => {
       /called "Nowhere"\. London is a region: give it as --region/,
     ],
     [both, ['--areas', 'England', '--baseline', '2020'], /^England is shown in any case/],
+    [both, ['--areas', '"Beech, City of', '--baseline', '2020'], /^--areas opens a quotation mark and never closes it/],
     [both, ['--areas', ' , ', '--baseline', '2020'], /^--areas names no area/],
     [
       both,

@@ -8,15 +8,22 @@ import {
   type UnknownArea,
 } from '../../../engines/workforce/benchmark/index.ts';
 import { Misuse } from '../../../platform/command-line/index.ts';
-import { csvRows } from '../../../platform/files/index.ts';
+import { csvRows, Unreadable } from '../../../platform/files/index.ts';
 import { list } from '../../../platform/web/words.ts';
 
-/** The names of a CSV list: `Croydon, "Bristol, City of"` is two. Throws `Unreadable` for a quotation mark left open. */
+/** The names of a CSV list: `Croydon, "Bristol, City of"` is two. Throws `Misuse` for a quotation mark left open. */
 export async function listedNames(text: string): Promise<string[]> {
   // A quotation mark counts only at the beginning of a cell.
   const tight = text.trim().replaceAll(/,\s+"/g, ',"').replaceAll(/"\s+,/g, '",');
   const names: string[] = [];
-  for await (const rows of csvRows([Buffer.from(tight)], ',', '--areas')) names.push(...rows.flat());
+  try {
+    for await (const rows of csvRows([Buffer.from(tight)], ',', '--areas')) names.push(...rows.flat());
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Misuse(
+      `--areas opens a quotation mark and never closes it: ${text}. Write 'Croydon,"Bristol, City of"'. Nothing was written.`,
+    );
+  }
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
