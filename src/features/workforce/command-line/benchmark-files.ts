@@ -63,7 +63,7 @@ function notesOn(
     ...absent,
     ...(without.length > 0 ? [`without ${missingWords(without)}`] : []),
     ...(unlike ? ['the year before or the baseline year does not count the same areas'] : []),
-    ...(apart === undefined ? [] : [`the rate is as published; n and d as published give ${apart}`]),
+    ...(apart === undefined ? [] : [`the rate is as published; n and d as published give ${apart.toFixed(1)}`]),
     ...revised,
   ];
 }

@@ -34,7 +34,7 @@ export function benchmarkSummary(rows: readonly BenchmarkRow[], { edition, regio
   ].join('\n');
 }
 
-function lineOf({ measure, figure, rag }: BenchmarkRow, last: readonly BenchmarkRow[], region: string): string {
+function lineOf({ measure, figure, rag, unlike }: BenchmarkRow, last: readonly BenchmarkRow[], region: string): string {
   const others = [region, 'England'].map((name) => {
     const other = last.find((row) => row.measure === measure && row.geography === name);
     return `${name} ${other === undefined ? absenceWords['no-row'] : rateWords(other)}`;
@@ -44,7 +44,8 @@ function lineOf({ measure, figure, rag }: BenchmarkRow, last: readonly Benchmark
       ? ` (${formatNumber(figure.n)} of ${formatNumber(figure.d)} FTE)`
       : '';
   const stands = rag === undefined || rag === 'unknown' ? 'not rated' : rag;
-  return `${yearWords(figure.year)} ${measureOf(measure).title}: ${rateWords({ figure })}${of}, ${stands}; ${list(others)}`;
+  const compared = unlike ? ' (compared with years that do not count the same areas)' : '';
+  return `${yearWords(figure.year)} ${measureOf(measure).title}: ${rateWords({ figure })}${of}, ${stands}${compared}; ${list(others)}`;
 }
 
 function rateWords({ figure: { rate } }: Pick<BenchmarkRow, 'figure'>): string {

@@ -69,6 +69,10 @@ test('two files with the same rows: England, the region, together and each area'
   assert.deepEqual(again, lines.slice(1));
   assert.match(told, /^Edition 2020 \(older\.csv\), 2018-19 to 2019-20: 2 areas against London and England\.$/m);
   assert.match(told, /^2019-20 turnover: 15\.6% \(25\.1 of 160\.5 FTE\), red; London 12\.0% and England 10\.0%$/m);
+  assert.match(
+    told,
+    /^2019-20 agency: 24\.8% .*, red \(compared with years that do not count the same areas\); London/m,
+  );
   assert.match(told, /^Not counted together: Ashford Vale \(not available\), in 2019-20 \(agency\)\.$/m);
   assert.match(told, /^Lower is better; .*Red: worse than in 2018-19, and above London\./m);
 });
