@@ -54,6 +54,7 @@ test('a row that two share counts once, though both are chosen', () => {
   const both = figureOf(index, 'agency', of('901', '902', '903'), 2020);
   assert.deepEqual([both.n, both.d, both.rate, both.counted.length], [30, 200, 15, 2]);
   assert.deepEqual(figureOf(index, 'agency', of('902', '903'), 2020).n, 30);
+  assert.deepEqual(figureOf(index, 'agency', of('903', '903 / 901'), 2020).n, 30);
 });
 
 test('what is unknown is left out of both sums, and named with its reason', () => {
