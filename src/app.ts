@@ -14,6 +14,7 @@ import {
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
+import { totalsJob } from './features/workforce/index.ts';
 import { type Job, jobRoutes, progressStreams } from './platform/jobs/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
@@ -35,7 +36,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** Every kind of work in the background. */
-export const jobs: readonly Job[] = [...placementJobs, sendInvitationJob, retentionNightly(placementsKept)];
+export const jobs: readonly Job[] = [...placementJobs, sendInvitationJob, totalsJob, retentionNightly(placementsKept)];
 
 /** What each part holds on people, to tell and to erase. The person comes last: the others still look for the name. */
 export const held: readonly HeldOnPeople[] = [accountsHeld, invitationsHeld, educatorsHeld, placementsHeld, peopleHeld];

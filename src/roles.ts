@@ -2,6 +2,7 @@ import './features/educators/capabilities.ts';
 import './features/partnership/capabilities.ts';
 import './features/people/capabilities.ts';
 import './features/placements/capabilities.ts';
+import './features/workforce/capabilities.ts';
 import type { CapabilitiesOfRoles } from './platform/identity/me.ts';
 
 /** What each role may do. Which records it may do it to is decided by policies and by row-level security. */
@@ -20,6 +21,8 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.accept',
     'accounts.invite',
     'events.read',
+    'workforce.totals',
+    'workforce.publish',
   ],
   'practice-consultant': [
     'partnership.view',
@@ -30,6 +33,7 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.offer',
     'placements.edit',
     'placements.allocate',
+    'workforce.totals',
   ],
   'university-co-ordinator': [
     'partnership.view',
@@ -43,9 +47,17 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.allocate',
     'placements.accept',
   ],
-  'employer-lead': ['partnership.view', 'educators.view', 'educators.edit', 'placements.view', 'placements.offer'],
+  'employer-lead': [
+    'partnership.view',
+    'educators.view',
+    'educators.edit',
+    'placements.view',
+    'placements.offer',
+    'workforce.send',
+    'workforce.totals',
+  ],
   'practice-educator': ['placements.view'],
   student: ['placements.view'],
-  'board-member': ['partnership.view'],
-  evaluator: ['partnership.view'],
+  'board-member': ['partnership.view', 'workforce.totals'],
+  evaluator: ['partnership.view', 'workforce.totals'],
 };

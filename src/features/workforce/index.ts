@@ -5,3 +5,6 @@ import { indicators } from './command-line/indicators.ts';
 
 /** `npx tandem workforce …`, in the order in which `--help` lists them. */
 export const workforceCommands: readonly Command[] = [check, indicators, benchmark];
+
+/** Work in the background about workforce returns. */
+export { totalsJob } from './totals/job.ts';

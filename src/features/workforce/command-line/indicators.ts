@@ -26,7 +26,7 @@ export const indicators = command({
       throw new Misuse('"workforce indicators" needs a file. See: npx tandem workforce indicators --help');
     }
     let broken = 0;
-    const opened = await Promise.all(paths.map(openReturn));
+    const opened = await Promise.all(paths.map((path) => openReturn(path)));
     const returns = await countReturns(
       opened,
       { year, latest: latestCensus(new Date()) },

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { cannotOpen, readSheetFile, type Sheet, Unreadable } from '../../../platform/files/index.ts';
+import { cannotOpen, readBytes, readSheet, type Sheet, Unreadable } from '../../../platform/files/index.ts';
 import { adultsKind } from '../formats/adults/kinds.ts';
 import { isTemplate } from '../formats/template/template.ts';
 
@@ -14,11 +14,10 @@ export type Opened =
 const whatWeRead =
   'Choose the children’s social work workforce census (XML), the worker and workplace files of the bulk upload to Skills for Care (CSV), or the plain template.';
 
-/** Looks what the file at `path` is, by its content. Throws `Unreadable` when it is no return. */
-export async function openReturn(path: string): Promise<Opened> {
-  const name = basename(path);
+/** Looks what the file at `path`, known as `name`, is: by its content. Throws `Unreadable` when it is no return. */
+export async function openReturn(path: string, name = basename(path)): Promise<Opened> {
   if (await beginsAsXml(path)) return { kind: 'census', name, path };
-  const sheet = await readSheetFile(path);
+  const sheet = await readSheet({ name, bytes: (await readBytes(path)).bytes });
   const kind = adultsKind(sheet);
   if (kind === 'worker' || kind === 'workplace') return { kind: 'adults', name, sheet };
   if (kind === 'training') {

@@ -1,0 +1,68 @@
+import { notKnown } from '../categories.ts';
+import type { Figures, TableName } from '../figures/figures.ts';
+import { alreadyName, horizonAges, horizonName, horizonYears } from '../figures/horizon.ts';
+import type { Tallies } from '../figures/tally.ts';
+import type { Service } from '../model.ts';
+
+/** A partner's counts of people in one table: rows by name. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Who the rates and tables of a total rest on; not a whole and its parts, so it has no total of its own. */
+export const peopleTable = 'people';
+
+/** The tables of people that a total shows: each by name, with whether its rows add up to a whole that is printed. */
+export function countsOf(figures: Figures, service: Service): Record<string, { counts: Counts; total: boolean }> {
+  const { tables, ratios } = figures;
+  const heads = (tallies: Tallies): Counts =>
+    Object.fromEntries(Object.entries(tallies).map(([category, { headcount }]) => [category, headcount]));
+  const whole = (name: TableName) => ({ counts: heads(tables[name]), total: true });
+  return {
+    [peopleTable]: {
+      counts: {
+        inPost: figures.inPost.headcount,
+        leavers: figures.leavers.headcount,
+        starters: figures.starters.headcount,
+        agency: figures.agency.headcount,
+        absenceKnown: ratios.absence.known,
+        caseHolders: ratios.caseload.known,
+      },
+      total: false,
+    },
+    inPostByRole: whole('inPostByRole'),
+    inPostByAge: whole('inPostByAge'),
+    inPostBySex: whole('inPostBySex'),
+    inPostByEthnicity: whole('inPostByEthnicity'),
+    inPostByHours: whole('inPostByHours'),
+    startersByOrigin: whole('startersByOrigin'),
+    leaversByRole: whole('leaversByRole'),
+    leaversByReason: whole('leaversByReason'),
+    leaversByDestination: whole('leaversByDestination'),
+    leaversByService: { counts: heads(figures.leaversByService[service]), total: true },
+    ...Object.fromEntries(
+      horizonAges.map((age) => [
+        `reaching${age}`,
+        { counts: reaching(age, heads(tables.reaching), figures), total: true },
+      ]),
+    ),
+  };
+}
+
+/**
+ * Who reaches an age when, in categories that do not overlap: from cumulative ones anybody could take the earlier away. The
+ * rows are "60 already", "60 within 1 year", "60 in 1 to 3 years", "60 in 3 to 5 years", "60 later", and `not known`.
+ */
+function reaching(age: number, counts: Counts, { inPost }: Figures): Counts {
+  const rows: Record<string, number> = { [alreadyName(age)]: counts[alreadyName(age)] ?? 0 };
+  let before = 0;
+  let from: number | undefined;
+  for (const within of horizonYears) {
+    const until = counts[horizonName(age, within)] ?? 0;
+    rows[from === undefined ? horizonName(age, within) : `${age} in ${from} to ${within} years`] = until - before;
+    before = until;
+    from = within;
+  }
+  const unknown = counts[notKnown] ?? 0;
+  rows[`${age} later`] = inPost.headcount - (counts[alreadyName(age)] ?? 0) - before - unknown;
+  if (unknown > 0) rows[notKnown] = unknown;
+  return rows;
+}

@@ -1,0 +1,128 @@
+import { yearName } from '../../../engines/workforce/calendar.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { record } from '../../../platform/events/event.ts';
+import { Unreadable } from '../../../platform/files/index.ts';
+import type { Jobs } from '../../../platform/jobs/index.ts';
+import { formatDate } from '../../../platform/web/dates.ts';
+import { NotFound, Refused } from '../../../platform/web/reply.ts';
+import { totalsJob } from '../totals/job.ts';
+import * as events from './events.ts';
+import type { OwnService, SentReturn } from './model.ts';
+import { pseudonymsOf } from './pseudonyms.ts';
+import { type ChosenFile, type ReadReturn, readUpload } from './read-upload.ts';
+import * as store from './store.ts';
+
+/** The service of whoever asks. @throws NotFound where they answer for no such service. */
+export async function ownService(tx: Tx, id: string): Promise<OwnService> {
+  const service = (await store.ownServices(tx)).find((one) => one.id === id);
+  if (service === undefined) throw new NotFound();
+  return service;
+}
+
+/**
+ * Reads the files of a return and shows it as a draft: nothing counts in any figure before it is kept.
+ * @throws Refused where the files are no return, or one of the other service.
+ */
+export async function readDraft(
+  tx: Tx,
+  service: OwnService,
+  files: readonly ChosenFile[],
+  latest: number,
+): Promise<void> {
+  const read = await readOrRefuse(files, latest);
+  if (read.heading.service !== service.kind) {
+    const what = read.heading.service === 'children' ? 'children’s' : 'adults’';
+    throw refused(
+      `${read.files.join(' and ')} is a return of ${what} services, and this is ${service.name}. Choose its own return.`,
+    );
+  }
+  const warnings = [...read.warnings, ...(await doubts(tx, service, read, latest))];
+  await store.writeDraft(tx, service, read, warnings, await pseudonymsOf(tx, service.organisationId));
+  const { year } = read.heading;
+  await record(tx, events.returnRead, { year, workers: read.records.length, broken: read.broken }, about(service));
+}
+
+async function readOrRefuse(files: readonly ChosenFile[], latest: number): Promise<ReadReturn> {
+  try {
+    return await readUpload(files, latest);
+  } catch (error) {
+    throw error instanceof Unreadable ? refused(error.message) : error;
+  }
+}
+
+const refused = (message: string) => new Refused([{ field: 'files', message }]);
+
+/** What whoever sends should look at twice: the same again, another authority, not the latest year. */
+async function doubts(tx: Tx, service: OwnService, read: ReadReturn, latest: number): Promise<string[]> {
+  const { year, authority } = read.heading;
+  const kept = await store.returnsOf(tx, service.id, ['kept']);
+  const same = await store.sentBefore(tx, service.id, read.digest);
+  const before = kept.find((one) => one.year === year);
+  const other = kept.find(
+    (one) => one.authority !== undefined && authority !== undefined && one.authority !== authority,
+  );
+  return [
+    ...(same ? [`This is the same return that you sent on ${formatDate(same)}.`] : []),
+    ...(before && !same
+      ? [`It would take the place of the return of ${yearName(year)} sent on ${formatDate(before.sentAt)}.`]
+      : []),
+    ...(year < latest && !before
+      ? [`It is the return of ${yearName(year)}, and the last is that of ${yearName(latest)}.`]
+      : []),
+    ...(year > latest ? [`Its year, ${yearName(year)}, has not ended yet. Look whether it is right.`] : []),
+    ...(other
+      ? [
+          `It says that it is of authority ${authority}, and the return of ${yearName(other.year)} is of ${other.authority}. Look whether it is yours.`,
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Keeps the draft of whoever asks; the totals of its year are worked out anew.
+ * @throws NotFound where there is no draft.
+ */
+export async function keepDraft(tx: Tx, jobs: Pick<Jobs, 'send'>, service: OwnService): Promise<SentReturn> {
+  const [draft] = await store.returnsOf(tx, service.id, ['draft']);
+  if (draft === undefined) throw new NotFound();
+  const replaced = (await store.returnsOf(tx, service.id, ['kept'])).some(({ year }) => year === draft.year);
+  await store.keepDraft(tx, draft);
+  await record(tx, events.returnKept, { year: draft.year, replaced }, about(service, draft.id));
+  await totalsAnew(tx, jobs, service, [draft.year]);
+  return draft;
+}
+
+/** Forgets the draft of whoever asks; false where there is none. */
+export async function discardDraft(tx: Tx, service: OwnService): Promise<boolean> {
+  const discarded = await store.removeDraft(tx, service.id);
+  if (discarded) await record(tx, events.returnDiscarded, {}, about(service));
+  return discarded;
+}
+
+/**
+ * Withdraws a return that is kept; totals to come leave it out.
+ * @throws NotFound where it is not there, or not kept.
+ */
+export async function withdrawReturn(tx: Tx, jobs: Pick<Jobs, 'send'>, service: OwnService, id: string): Promise<void> {
+  const sent = (await store.returnsOf(tx, service.id, ['kept'])).find((one) => one.id === id);
+  if (sent === undefined) throw new NotFound();
+  await store.withdraw(tx, id);
+  await record(tx, events.returnWithdrawn, { year: sent.year }, about(service, id));
+  await totalsAnew(tx, jobs, service, [sent.year]);
+}
+
+/** Asks for the totals of some years of this kind of service to be worked out anew. */
+export async function totalsAnew(
+  tx: Tx,
+  jobs: Pick<Jobs, 'send'>,
+  { kind }: OwnService,
+  years: readonly number[],
+): Promise<void> {
+  for (const year of years) await jobs.send(tx, totalsJob, { service: kind, year });
+}
+
+export const about = (service: OwnService, subjectId = service.id) => ({
+  subjectId,
+  organisationId: service.organisationId,
+  serviceId: service.id,
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ShownTotal } from '../../../engines/workforce/totals/make-total.ts';
+
+const shown = z.union([
+  z.object({ value: z.number() }),
+  z.object({ suppressed: z.literal(true) }),
+  z.object({ unknown: z.literal(true) }),
+]);
+const shownTable = z.object({
+  rows: z.array(z.string()),
+  columns: z.array(z.string()),
+  cells: z.array(z.array(shown)),
+  rowTotals: z.array(shown).exactOptional(),
+  columnTotals: z.array(shown).exactOptional(),
+  grandTotal: shown.exactOptional(),
+  threshold: z.number(),
+});
+const rate = z.union([
+  z.object({ n: z.number(), d: z.number(), known: z.number(), of: z.number() }),
+  z.object({ suppressed: z.literal(true) }),
+  z.object({ unknown: z.literal(true) }),
+]);
+
+/** A total as it was shown, and is kept. */
+export const shownTotalSchema: z.ZodType<ShownTotal> = z.object({
+  partners: z.number(),
+  tables: z.record(z.string(), shownTable),
+  rates: z.object({
+    turnoverFte: rate,
+    turnoverHeadcount: rate,
+    vacancy: rate,
+    agencyFte: rate,
+    agencyHeadcount: rate,
+    agencyCover: rate,
+    vacanciesCovered: rate,
+    absence: rate,
+    caseload: rate,
+  }),
+});
