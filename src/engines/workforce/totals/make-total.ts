@@ -77,7 +77,7 @@ function tableOf(name: string, service: Service, parts: readonly Part[]) {
 const countOf = (counts: Counts | undefined, row: string): number => counts?.[row] ?? 0;
 
 /** The counts of `people` on which each rate rests. */
-const restsOn: Record<RatioName, { people: readonly string[] }> = {
+export const restsOn: Record<RatioName, { people: readonly string[] }> = {
   turnoverFte: { people: ['leavers', 'inPost'] },
   turnoverHeadcount: { people: ['leavers', 'inPost'] },
   vacancy: { people: ['inPost'] },

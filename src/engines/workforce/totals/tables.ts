@@ -47,22 +47,26 @@ export function countsOf(figures: Figures, service: Service): Record<string, { c
   };
 }
 
-/**
- * Who reaches an age when, in categories that do not overlap: from cumulative ones anybody could take the earlier away. The
- * rows are "60 already", "60 within 1 year", "60 in 1 to 3 years", "60 in 3 to 5 years", "60 later", and `not known`.
- */
+/** The categories of who reaches an age when, which do not overlap: "60 already", "60 within 1 year", "60 in 1 to 3 years", …, "60 later". */
+export const reachingCategories = (age: number): string[] => [
+  alreadyName(age),
+  ...horizonYears.map((within, at) => {
+    const from = horizonYears[at - 1];
+    return from === undefined ? horizonName(age, within) : `${age} in ${from} to ${within} years`;
+  }),
+  `${age} later`,
+];
+
+/** Who reaches an age when, in those categories: from cumulative ones anybody could take the earlier away. */
 function reaching(age: number, counts: Counts, { inPost }: Figures): Counts {
-  const rows: Record<string, number> = { [alreadyName(age)]: counts[alreadyName(age)] ?? 0 };
-  let before = 0;
-  let from: number | undefined;
-  for (const within of horizonYears) {
-    const until = counts[horizonName(age, within)] ?? 0;
-    rows[from === undefined ? horizonName(age, within) : `${age} in ${from} to ${within} years`] = until - before;
-    before = until;
-    from = within;
-  }
+  const cumulative = horizonYears.map((within) => counts[horizonName(age, within)] ?? 0);
+  const already = counts[alreadyName(age)] ?? 0;
   const unknown = counts[notKnown] ?? 0;
-  rows[`${age} later`] = inPost.headcount - (counts[alreadyName(age)] ?? 0) - before - unknown;
-  if (unknown > 0) rows[notKnown] = unknown;
-  return rows;
+  const numbers = [
+    already,
+    ...cumulative.map((until, at) => until - (cumulative[at - 1] ?? 0)),
+    inPost.headcount - already - (cumulative.at(-1) ?? 0) - unknown,
+  ];
+  const rows = Object.fromEntries(reachingCategories(age).map((category, at) => [category, numbers[at] ?? 0]));
+  return unknown > 0 ? { ...rows, [notKnown]: unknown } : rows;
 }

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { sharedData, unlessShared } from '../../../../test/support/shared-data.ts';
+import { agency, censusXml, type Fields, leaver, permanent } from '../test-support/census-file.ts';
+import { check } from './check.ts';
+import { indicators } from './indicators.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tandem-workforce-'));
+});
+after(() => rm(folder, { recursive: true }));
+
+async function run(command: typeof check, ...args: string[]) {
+  const said = { out: '', err: '' };
+  const code = await command.run(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    watched: false,
+    signal: new AbortController().signal,
+  });
+  return { code, ...said };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+const hidden = z.object({ suppressed: z.literal(true) });
+const number = z.union([z.number(), z.null(), hidden]);
+const rate = z.object({ n: number, d: number, rate: number });
+const band = z.object({ band: z.string(), n: number, rate: number, d: number.optional() });
+const entry = z.object({
+  source: z.string(),
+  authority: z.string().nullable(),
+  year: z.number().nullable(),
+  inPost: z.object({ fte: number, headcount: number }),
+  leavers: z.object({ fte: number, headcount: number }),
+  starters: z.object({ fte: number, headcount: number }),
+  turnover: z.object({ fte: rate, headcount: rate }),
+  vacancy: rate,
+  agency: z.object({ fte: rate, headcount: rate }),
+  agencyCover: rate,
+  absence: rate,
+  caseload: rate,
+  leaversByService: z.array(band),
+  byRole: z.array(band),
+  byAge: z.array(band),
+  bySex: z.array(band),
+  byEthnicity: z.array(band),
+});
+const report = z.object({ files: z.array(entry), together: entry });
+
+async function indicatorsOf(paths: string[], ...options: string[]) {
+  const { code, out } = await run(indicators, ...paths, ...options);
+  assert.equal(code, 0);
+  return report.parse(JSON.parse(out));
+}
+
+const workforce = (there: number, gone: number): Fields[] => [
+  ...Array.from({ length: there }, (_, at) => permanent(at)),
+  ...Array.from({ length: gone }, (_, at) => leaver(1_000 + at, { FTE30: 0.5 })),
+  ...Array.from({ length: 6 }, (_, at) => agency(at)),
+];
+
+test('check says each broken rule on a line, writes the same as CSV, and ends with 3', async () => {
+  const path = await file('a.xml', censusXml([permanent(1, { FTE: 37 }), permanent(2)]));
+  const out = join(folder, 'rules.csv');
+  const { code, out: said } = await run(check, path, '--out', out);
+  assert.equal(code, 3);
+  assert.match(said, /^a\.xml, worker 1, FTE, 37, is more than 1 and looks like hours a week/);
+  assert.match(await readFile(out, 'utf8'), /^file,worker,field,value,rule\na\.xml,1,FTE,37,/);
+});
+
+test('check ends with 0 for a clean return and with 2 for no return', async () => {
+  const clean = await file('clean.xml', censusXml([permanent(1)]));
+  assert.equal((await run(check, clean)).code, 0);
+  const none = await run(check, clean, await file('none.csv', 'a,b\n1,2\n'));
+  assert.equal(none.code, 2);
+  assert.match(none.err, /none\.csv is not a return that we know/);
+});
+
+test('together is the sum of numerators and denominators, whatever the order of files', async () => {
+  const one = await file('one.xml', censusXml(workforce(10, 2)));
+  const two = await file('two.xml', censusXml(workforce(30, 20)));
+  const forward = await indicatorsOf([one, two]);
+  const backward = await indicatorsOf([two, one]);
+  assert.deepEqual(forward.together, backward.together);
+  assert.deepEqual(forward.files[0]?.turnover.fte, { n: 1, d: 10, rate: 10 });
+  assert.deepEqual(forward.together.turnover.fte, { n: 11, d: 40, rate: 27.5 });
+  assert.equal(forward.together.year, 2021);
+});
+
+test('suppressed, small counts and what would give them away are hidden; 0 stays 0', async () => {
+  const path = await file('small.xml', censusXml([...workforce(20, 3), permanent(90, { OrgRole: 1 })]));
+  const { together } = await indicatorsOf([path], '--suppress');
+  assert.deepEqual(together.leavers, { fte: { suppressed: true }, headcount: { suppressed: true } });
+  assert.deepEqual(together.turnover.fte.n, { suppressed: true });
+  assert.deepEqual(
+    together.byRole.filter(({ n }) => typeof n === 'number' && n > 0),
+    [],
+  );
+  assert.equal(together.byRole.find(({ band }) => band === 'Middle manager')?.n, 0);
+  assert.equal(together.inPost.headcount, 21);
+});
+
+test('property: suppressed, no count from 1 to 4 is shown of anybody', async () => {
+  const roles = fc.array(fc.record({ role: fc.integer({ min: 1, max: 6 }), gone: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 25,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(roles, { minLength: 1, maxLength: 3 }), async (returns) => {
+      const paths = await Promise.all(
+        returns.map((workers, at) =>
+          file(
+            `p${at}.xml`,
+            censusXml(workers.map(({ role, gone }, who) => (gone ? leaver : permanent)(who, { OrgRole: role }))),
+          ),
+        ),
+      );
+      const { files, together } = await indicatorsOf(paths, '--suppress');
+      for (const one of [...files, together]) {
+        for (const { n } of [...one.byRole, ...one.byAge, ...one.bySex, ...one.byEthnicity]) assert.ok(!isSmall(n));
+        for (const { headcount } of [one.inPost, one.leavers, one.starters]) assert.ok(!isSmall(headcount));
+        assert.ok(!isSmall(one.turnover.headcount.n));
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+const isSmall = (n: z.output<typeof number>): boolean => typeof n === 'number' && n > 0 && n < 5;
+
+test('the samples are counted as they are', { skip: unlessShared('csww-return/csww_sample.xml') }, async () => {
+  const { together } = await indicatorsOf([sharedData('csww-return/csww_sample.xml')]);
+  assert.deepEqual(together.turnover.headcount, { n: 2, d: 4, rate: 50 });
+  assert.equal(together.authority, null);
+});
