@@ -1,12 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { Html } from '../web/html.ts';
 import { formatNumber } from '../web/words.ts';
-import { type Figure, figureOfLines, type Line } from './figure.ts';
-
-/** A figure that is not there, and why: unknown, not available and reported later are not nought, nor each other. */
-export interface Missing {
-  missing: string;
-}
+import { figureOfLines, type Line } from './bar-lines.ts';
+import type { Figure } from './figure.ts';
+import type { Format, Missing } from './values.ts';
 
 /** One bar. */
 export interface Bar {
@@ -45,15 +42,26 @@ export function barChart(
   return figureOfLines(figure, lines, [what, amount]);
 }
 
-/** Bars of shares, each written with its n and N: “112 of 146 (77%)”. */
-export function shareChart(figure: Figure, shares: readonly Share[], [what, amount]: readonly [string, string]): Html {
+const wholePercent: Format = (share) => `${Math.round(share * 100)}%`;
+
+/**
+ * Bars of shares in the order given, each written with its n and N: “112 of 146 (77%)”. What is suppressed or not known
+ * says so where its bar would be.
+ * @param format writes a share, from 0 to 1
+ */
+export function shareChart(
+  figure: Figure,
+  shares: readonly Share[],
+  [what, amount]: readonly [string, string],
+  format = wholePercent,
+): Html {
   const length = scaleLinear([0, 1], [0, longest]);
   const lines = shares.map(({ label, value, of, colour }): Line => {
     if (typeof value !== 'number') return { label, display: value.missing, length: undefined };
     if (checked(value) > of) throw new RangeError(`${value} is more than the ${of} that it is a share of`);
     if (of === 0) return { label, display: '0 of 0', length: undefined };
     const share = value / of;
-    const display = `${formatNumber(value)} of ${formatNumber(of)} (${Math.round(share * 100)}%)`;
+    const display = `${formatNumber(value)} of ${formatNumber(of)} (${format(share)})`;
     return { label, display, length: rounded(length(share)), colour };
   });
   return figureOfLines(figure, lines, [what, amount]);

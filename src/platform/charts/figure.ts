@@ -1,5 +1,6 @@
 import { details, table } from '../web/components/index.ts';
-import { attributes, type Html, html } from '../web/html.ts';
+import { attributes, type Html, type HtmlValue, html } from '../web/html.ts';
+import { scrollable } from '../web/table/index.ts';
 
 /** What every chart says besides its marks. */
 export interface Figure {
@@ -11,55 +12,52 @@ export interface Figure {
   description: string;
   /** Where the figures come from, with their date. */
   source?: string | undefined;
+  /** What is withheld from the figures, and why, as a sentence. */
+  rule?: string | undefined;
+  /** Address of the same figures as CSV. */
+  csv?: string | undefined;
 }
 
-/** One line of a drawing: its words, then its mark, from the left edge of the figure. */
-export interface Line {
-  label: string;
-  /** The figure as it is written: “31 km”, “112 of 146 (77%)”, “not available”. */
-  display: string;
-  /** Length of the mark in per cent of the drawing's width; none where the figure is missing. */
-  length: number | undefined;
-  /** Which of the five colours. */
-  colour?: 1 | 2 | 3 | 4 | 5 | undefined;
+/** The figures of a chart, each already written in its unit; the first column names the rows. */
+export interface Figures {
+  headings: readonly string[];
+  rows: readonly (readonly string[])[];
 }
 
-const lineHeight = 56;
-
-/**
- * Lines of bars, each with its words above it, and the figures as a table under them. Lengths are per cent of the
- * width and heights are pixels, so that words keep their size on a phone.
- */
-export function figureOfLines(figure: Figure, lines: readonly Line[], headings: readonly [string, string]): Html {
-  const { id, title, description, source } = figure;
-  const height = lines.length * lineHeight;
+/** A chart: its title, its drawing, what must be said to read it, its figures as a table, and where they come from. */
+export function frame(
+  { title, source, rule, csv }: Figure,
+  drawing: HtmlValue,
+  figures: Figures,
+  notes: readonly string[] = [],
+): Html {
   return html`<figure class="tandem-chart">
 <figcaption class="tandem-chart__title">${title}</figcaption>
-<svg class="tandem-chart__drawing" role="img" width="100%"${attributes({ height, 'aria-labelledby': `${id}-title ${id}-description` })}>
-<title${attributes({ id: `${id}-title` })}>${title}</title>
-<desc${attributes({ id: `${id}-description` })}>${description}</desc>
-${lines.map(drawing)}
-</svg>
-${details({ summaryText: 'Show the figures as a table', html: figures(title, lines, headings) })}
+${drawing}
+${notes.map((note) => html`<p class="tandem-chart__note">${note}</p>\n`)}
+${details({ summaryText: 'Show the figures as a table', html: tableOf(title, figures), classes: 'tandem-chart__table' })}
+${csv !== undefined && html`<p class="tandem-chart__download"><a class="govuk-link"${attributes({ href: csv })}>Download the figures as CSV<span class="govuk-visually-hidden">: ${title}</span></a></p>`}
 ${source !== undefined && html`<p class="tandem-chart__source">Source: ${source}</p>`}
+${rule !== undefined && html`<p class="tandem-chart__source">${rule}</p>`}
 </figure>`;
 }
 
-function drawing({ label, display, length, colour = 1 }: Line, index: number): Html {
-  const top = index * lineHeight;
-  const bar = { y: top + 24, width: `${length}%`, height: 20, class: `tandem-chart__bar tandem-chart__bar--${colour}` };
-  return html`<text class="tandem-chart__label" x="0"${attributes({ y: top + 16 })}>${label}</text>
-${length !== undefined && html`<rect x="0"${attributes(bar)}></rect>`}
-<text class="tandem-chart__label tandem-chart__label--value"${attributes({ x: `${length ?? 0}%`, y: top + 39, dx: length === undefined ? 0 : 8 })}>${display}</text>
-`;
+/** What names a drawing and tells what it shows. `part` tells it from the other drawings of the figure. */
+export function named({ id, title, description }: Figure, part = ''): { label: string; words: Html } {
+  const ids = [`${id}${part}-title`, `${id}${part}-description`];
+  const words = html`<title${attributes({ id: ids[0] })}>${title}</title>
+<desc${attributes({ id: ids[1] })}>${description}</desc>`;
+  return { label: ids.join(' '), words };
 }
 
-function figures(caption: string, lines: readonly Line[], [what, figure]: readonly [string, string]): Html {
-  return table({
+function tableOf(caption: string, { headings, rows }: Figures): Html {
+  const written = table({
     caption,
     captionClasses: 'govuk-visually-hidden',
+    classes: 'tandem-table',
     firstCellIsHeader: true,
-    head: [{ text: what }, { text: figure, format: 'numeric' }],
-    rows: lines.map(({ label, display }) => [{ text: label }, { text: display, format: 'numeric' }]),
+    head: headings.map((text, index) => ({ text, ...(index > 0 && { format: 'numeric' }) })),
+    rows: rows.map((row) => row.map((text, index) => ({ text, ...(index > 0 && { format: 'numeric' }) }))),
   });
+  return headings.length > 2 ? scrollable(`Figures: ${caption}`, written) : written;
 }

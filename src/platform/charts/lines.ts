@@ -1,0 +1,80 @@
+import { type Html, html } from '../web/html.ts';
+import { axisOf, evenly, labelAxis, type Plot, roomForTicks, valueAxis } from './axes.ts';
+import { endLabels, heightOfLabels, roomForLabels } from './end-labels.ts';
+import { type Figure, frame } from './figure.ts';
+import { type Drawing, drawings, type Layout } from './layout.ts';
+import { bandPath, colours, linePath } from './marks.ts';
+import {
+  checkLength,
+  endName,
+  extent,
+  hasFigures,
+  lastOf,
+  markers,
+  notDrawn,
+  placesOf,
+  type Series,
+} from './series.ts';
+import { type Format, inWords, measured } from './values.ts';
+
+/** A series over years beside those that it is compared with. */
+export interface LineChart {
+  /** The labels of the years, in order: “2017-18”. */
+  years: readonly string[];
+  /** Intervals of its points are drawn as a band. */
+  main: Series;
+  /** At most three. Their intervals stand in the table only. */
+  comparisons?: readonly Series[];
+  format: Format;
+  /** Writes the figures along the axis, where those are shorter than `format` makes them. */
+  formatTick?: Format;
+  /** Whether the axis begins at nought, as that of rates must. True unless said otherwise. */
+  fromZero?: boolean;
+  /** What the band is, as a sentence. */
+  bandMeans?: string;
+}
+
+const usualMeaning = 'The shaded band shows how far the figure could be off, because few people are counted.';
+
+/**
+ * Lines over years, named at their ends. A year without a figure leaves a gap, and the table says why.
+ * @throws RangeError for more than three comparisons, for a series that has not one figure a year, and for what is no
+ * number.
+ */
+export function lineChart(figure: Figure, chart: LineChart): Html {
+  const { years, main, comparisons = [], format, bandMeans = usualMeaning } = chart;
+  if (comparisons.length > 3) throw new RangeError(`${comparisons.length} comparisons are more than can be told apart`);
+  const all = [main, ...comparisons];
+  for (const series of all) checkLength(series, years);
+  const hasBand = main.points.some((point) => measured(point)?.interval !== undefined);
+  const rows = years.map((year, index) => [year, ...all.map(({ points }) => inWords(points[index] ?? 0, format))]);
+  return frame(
+    figure,
+    drawings(figure, (layout) => draw(chart, all, layout)),
+    { headings: ['Year', ...all.map(({ label }) => label)], rows },
+    [...(hasBand ? [bandMeans] : []), ...notDrawn(all)],
+  );
+}
+
+function draw(chart: LineChart, all: readonly Series[], layout: Layout): Drawing {
+  const { years, format, formatTick = format, fromZero } = chart;
+  const shown = all.flatMap((series, index) => (hasFigures(series) ? [{ series, colour: colours[index] ?? 5 }] : []));
+  const names = shown.map(({ series }) => endName(series, years, format));
+  const room = roomForLabels(names, layout.sideRoom);
+  const values = all.flatMap(extent);
+  const height = Math.max(layout.name === 'wide' ? 260 : 220, heightOfLabels(names, room));
+  const left = roomForTicks(values, formatTick, { fromZero });
+  const plot: Plot = { left, right: layout.width - room, top: 10, bottom: 10 + height };
+  const axis = axisOf(values, [plot.bottom, plot.top], { fromZero });
+  const x = evenly(years.length, plot.left + 10, plot.right - 8);
+  const lines = shown.map((line) => ({ ...line, places: placesOf(line.series, x, axis.at) }));
+  const ends = lines.map(({ places, colour }, index) => {
+    const { x = plot.right, y = plot.bottom } = lastOf(places) ?? {};
+    return { text: names[index] ?? '', colour, x, y };
+  });
+  const content = html`${valueAxis(axis, plot, formatTick)}${labelAxis(years, x, plot)}
+${lines.filter(({ colour }) => colour === 1).map(({ places }) => bandPath(places))}
+${lines.toReversed().map(({ series, places, colour }) => [linePath(places, colour), markers(series, places, colour, years, format)])}
+${endLabels(ends, { left: plot.right, room, top: plot.top, bottom: plot.bottom })}`;
+  return { height: plot.bottom + 32, content };
+}
