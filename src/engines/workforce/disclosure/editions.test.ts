@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { stillKept } from './editions.ts';
 import { gridOf } from './grid.ts';
 import { shownPlaces } from './places.ts';
 import { protect } from './protect.ts';
@@ -154,6 +155,31 @@ describe('a table that is shown again', () => {
   });
 });
 
+describe('an earlier edition', () => {
+  const edition = first(listOf(3, 7, 20));
+  const nothing = new Set<number>();
+  const staysHidden = new Set([0]);
+  const kept = (counts: number[], hidden: number[], same: ReadonlySet<number>): boolean => {
+    const table = listOf(...counts);
+    const comparison = { stays: nothing, staysHidden: same, tells: nothing };
+    return stillKept(edition, comparison, { table, contributors: [], hidden: places(hidden) });
+  };
+  /** Counts stand at every second place of a list's grid, before the unprinted totals of rows. */
+  const places = (hidden: number[]): boolean[] => Array.from({ length: 8 }, (_, place) => hidden.includes(place / 2));
+
+  it('is kept by what is hidden in both, if there is as much to take from in the later one', () => {
+    assert.ok(kept([3, 7, 20], [0, 1], staysHidden));
+    assert.ok(kept([3, 2, 20], [0, 1], staysHidden));
+    assert.ok(!kept([3, 1, 20], [0, 1], staysHidden));
+    assert.ok(!kept([3, 7, 20], [0], staysHidden));
+  });
+
+  it('is kept by what has freely changed, but not where the secret itself is the same', () => {
+    assert.ok(kept([40, 50, 20], [], nothing));
+    assert.ok(!kept([3, 50, 20], [], staysHidden));
+  });
+});
+
 describe('partners that come, go and revise', () => {
   const one = counts(3, 2, fc.integer({ min: 0, max: 9 }));
   const partners = fc.array(fc.tuple(one, one, fc.constantFrom('came', 'went', 'revised', 'same', 'same')), {
@@ -219,7 +245,7 @@ describe('two editions side by side, to one who knows which counts are the same 
         const same = [...a.keys()].filter((place) => a[place] === b[place] && placesWas[place] !== undefined);
         const byCommon = (grid: readonly number[]): string => same.map((place) => grid[place]).join();
         const [before, after] = [edition.shown, shown].map((one) =>
-          Map.groupBy(possibleTables(one, { most: 14 }), byCommon),
+          Map.groupBy(possibleTables(one, { most: 9 + 7 + threshold }), byCommon),
         );
         const joint = [...(before ?? [])].flatMap(([key, tables]) => {
           const then = after?.get(key);

@@ -26,7 +26,7 @@ describe('a figure that rests on counts', () => {
 
   it('is hidden as a rate where 1 to 4 are in it, in its base, or left out of it', () => {
     assert.equal(because(rate(3, 100)), 'suppressed');
-    assert.equal(because(rate(0, 4)), 'suppressed');
+    assert.equal(because(rate(0, 4, false)), 'suppressed');
     assert.equal(because(rate(97, 100)), 'suppressed');
     assert.equal(because(rate(97, 100, false)), 'shown');
     assert.equal(because(rate(100, 100)), 'shown');

@@ -93,6 +93,7 @@ function cheapest(cost: Float64Array, settled: Uint8Array): number {
   for (let other = 0; other < cost.length; other += 1) {
     const reached = cost[other] ?? least;
     if (settled[other] === 0 && reached < least) {
+      if (reached === 0) return other;
       node = other;
       least = reached;
     }

@@ -9,6 +9,8 @@ import { possibleTables, valuesAt } from './test-support/attacker.ts';
 import { contributionsOf, counts, totalOf } from './test-support/tables.ts';
 
 const threshold = 5;
+/** The largest total, and as much more as a small count must be able to rise. */
+const mostTried = 12 + 3 * 3 + threshold;
 const isHidden = (shown: Shown | undefined): boolean => shown !== undefined && 'suppressed' in shown;
 const isSmall = (count: number): boolean => count > 0 && count < threshold;
 const protectTotals = (contributors: Contribution[]) => protect(totalOf(contributors), { contributors });
@@ -70,12 +72,12 @@ describe('totals over partners', () => {
           const few = shown.cells.flat().filter(isHidden).length <= 4;
           if (small.length === 0 || !few || places.every(isHidden)) continue;
           attacked += 1;
-          const tables = possibleTables(shown, { most: 22, atLeast: [...own] });
+          const tables = possibleTables(shown, { most: mostTried, atLeast: [...own] });
           for (const place of small) assert.ok(Math.max(...valuesAt(tables, place, own[place])) >= threshold);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-    assert.ok(attacked > 50);
+    assert.ok(attacked > 20);
   });
 });
