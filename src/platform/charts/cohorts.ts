@@ -8,14 +8,15 @@ export interface SurvivalStep {
   staying: number;
 }
 
-/** People who began together. */
-export interface SurvivalCohort {
-  label: string;
-  /** From month 0 in order, each month in which the share changed; or why they cannot be shown. */
-  steps: readonly SurvivalStep[] | Missing;
+/** People who began together: how they stay, or why that cannot be shown. */
+export type SurvivalCohort = { label: string } & (Followed | Missing);
+
+export interface Followed {
+  /** From month 0 in order, each month in which the share changed. */
+  steps: readonly SurvivalStep[];
   /** To which month they were followed: the curve ends there. */
   followed: number;
-  /** How many were followed at each of the chart's months. */
+  /** How many were still followed at each of the chart's months to which they were followed. */
   atRisk: readonly (number | Missing)[];
 }
 
@@ -31,11 +32,13 @@ export interface SurvivalChart {
 }
 
 /** @throws RangeError for shares outside 0 to 1, and for months and numbers at risk that do not fit. */
-export function checkCohort({ label, steps, followed, atRisk }: SurvivalCohort, months: readonly number[]): void {
-  if (atRisk.length !== months.length) {
-    throw new RangeError(`${label} has ${atRisk.length} numbers at risk for ${months.length} months`);
+export function checkCohort(cohort: SurvivalCohort, months: readonly number[]): void {
+  if ('missing' in cohort) return;
+  const { label, steps, followed, atRisk } = cohort;
+  const within = months.filter((month) => month <= followed).length;
+  if (atRisk.length !== within) {
+    throw new RangeError(`${label} has ${atRisk.length} numbers at risk for the ${within} months it was followed`);
   }
-  if ('missing' in steps) return;
   for (const { months: month, staying } of steps) {
     if (!(staying >= 0 && staying <= 1)) throw new RangeError(`${staying} is not a share from 0 to 1`);
     if (!(month >= 0 && month <= followed)) throw new RangeError(`${label} was not followed to month ${month}`);
@@ -43,13 +46,9 @@ export function checkCohort({ label, steps, followed, atRisk }: SurvivalCohort, 
 }
 
 /** What the table says of a cohort at a month; `mark` is the month's place among those with a number at risk. */
-export function atMonth(
-  { steps, followed, atRisk }: SurvivalCohort,
-  month: number,
-  mark: number,
-  format: Format,
-): string {
-  if ('missing' in steps) return steps.missing;
+export function atMonth(cohort: SurvivalCohort, month: number, mark: number, format: Format): string {
+  if ('missing' in cohort) return cohort.missing;
+  const { steps, followed, atRisk } = cohort;
   if (month > followed) return 'not followed so long';
   const staying = steps.findLast(({ months }) => months <= month)?.staying ?? 1;
   const risk = atRisk[mark];

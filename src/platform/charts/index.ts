@@ -1,6 +1,7 @@
 export { type Bar, barChart, type Share, shareChart } from './bars.ts';
-export type { SurvivalChart, SurvivalCohort, SurvivalStep } from './cohorts.ts';
-export { type Dumbbell, type DumbbellChart, dumbbellChart } from './dumbbells.ts';
+export type { Followed, SurvivalChart, SurvivalCohort, SurvivalStep } from './cohorts.ts';
+export type { Dumbbell, DumbbellChart } from './dumbbell.ts';
+export { dumbbellChart } from './dumbbells.ts';
 export type { Figure } from './figure.ts';
 export { type LineChart, lineChart } from './lines.ts';
 export type { Series } from './series.ts';

@@ -64,7 +64,7 @@ function draw(chart: LineChart, all: readonly Series[], layout: Layout): Drawing
   const values = all.flatMap(extent);
   const height = Math.max(layout.name === 'wide' ? 260 : 220, heightOfLabels(names, room));
   const left = roomForTicks(values, formatTick, { fromZero });
-  const plot: Plot = { left, right: layout.width - room, top: 10, bottom: 10 + height };
+  const plot: Plot = { left, right: layout.width - room, top: 14, bottom: 14 + height };
   const axis = axisOf(values, [plot.bottom, plot.top], { fromZero });
   const x = evenly(years.length, plot.left + 10, plot.right - 8);
   const lines = shown.map((line) => ({ ...line, places: placesOf(line.series, x, axis.at) }));

@@ -58,7 +58,7 @@ function draw(panel: Series, chart: SmallMultiples, all: readonly Series[], name
   const { years, panels, comparison, format, formatTick = format, fromZero } = chart;
   const options = { fromZero, ticks: 3 };
   const values = all.flatMap(extent);
-  const top = nameLines * lineHeight + 14;
+  const top = nameLines * lineHeight + 18;
   const left = roomForTicks(values, formatTick, options);
   const right = width - widest(panels.flatMap(({ points }) => lastFigure(points, format) ?? [])) - 10;
   const plot: Plot = { left, right, top, bottom: top + 100 };
@@ -66,7 +66,7 @@ function draw(panel: Series, chart: SmallMultiples, all: readonly Series[], name
   const x = evenly(years.length, plot.left + 6, plot.right - 6);
   const places = placesOf(panel, x, axis.at);
   return html`<svg class="tandem-chart__panel" aria-hidden="true" focusable="false"${attributes({ viewBox: `0 0 ${width} ${plot.bottom + 30}` })}>
-<text class="tandem-chart__label tandem-chart__label--value">${textLines(nameOf(panel.label), 0, 16)}</text>
+<text class="tandem-chart__label tandem-chart__label--value">${textLines(nameOf(panel.label), 0, 18)}</text>
 ${valueAxis(axis, plot, formatTick)}${yearEnds(years, plot)}
 ${comparison && linePath(placesOf(comparison, x, axis.at), 2)}
 ${bandPath(places)}${linePath(places, 1)}${markers(panel, places, 1, years, format)}${latest(panel, places, plot, format)}

@@ -13,15 +13,12 @@ export function survivalChart(figure: Figure, chart: SurvivalChart): Html {
   if (cohorts.length > 5) throw new RangeError(`${cohorts.length} cohorts are more than can be told apart`);
   if (months.length < 2) throw new RangeError('A survival curve needs two months or more along its axis');
   for (const cohort of cohorts) checkCohort(cohort, months);
-  const all = new Set([
-    ...months,
-    ...cohorts.flatMap(({ steps }) => ('missing' in steps ? [] : steps.map((step) => step.months))),
-  ]);
-  const rows = [...all]
+  const changes = cohorts.flatMap((cohort) => ('missing' in cohort ? [] : cohort.steps.map((step) => step.months)));
+  const rows = [...new Set([...months, ...changes])]
     .sort((a, b) => a - b)
     .map((month) => [String(month), ...cohorts.map((cohort) => atMonth(cohort, month, months.indexOf(month), format))]);
-  const notes = cohorts.flatMap(({ label, steps }) =>
-    'missing' in steps ? [`Nothing is drawn for ${label}: ${steps.missing}.`] : [],
+  const notes = cohorts.flatMap((cohort) =>
+    'missing' in cohort ? [`Nothing is drawn for ${cohort.label}: ${cohort.missing}.`] : [],
   );
   return frame(
     figure,

@@ -4,14 +4,15 @@ import { attributes, type Html, html } from '../web/html.ts';
 export const textSize = 16;
 export const lineHeight = 19;
 
-// In thousandths of the size. Measured for Arial bold, which is wider than the service's own type, so that words never
-// take more room than is kept for them.
+// In thousandths of the size, for the bold face of the service's type: never less than a character takes.
 const usual = 600;
 const widths: readonly (readonly [RegExp, number])[] = [
-  [/[ijlI.,:;'’|!]/, 300],
-  [/[ftr()\- ]/, 380],
-  [/[mwMW%@–]/, 920],
-  [/[A-Z&+]/, 740],
+  [/ /, 210],
+  [/[ijlI.,:;'’|]/, 300],
+  [/[frt()\-/]/, 400],
+  [/[acesvxyzFJLY\d£+]/, 540],
+  [/[KRDGNUHOQ&]/, 690],
+  [/[mwMW%@]/, 870],
 ];
 
 /** About how wide words are in pixels; rather too much than too little. */

@@ -109,7 +109,7 @@ export function oneOfEach(): Html[] {
           [31, 30, 29, 25, 20],
         ),
         cohort('Began in 2023-24', 12, [[8, 0.91]], [22, 22, 19]),
-        { label: 'Began in 2024-25', steps: suppressed, followed: 0, atRisk: Array(7).fill(suppressed) },
+        { label: 'Began in 2024-25', ...suppressed },
       ],
       format: share,
       formatTick: (value) => `${Math.round(value * 100)}%`,
@@ -151,11 +151,6 @@ export function oneOfEach(): Html[] {
 }
 
 function cohort(label: string, followed: number, steps: [number, number][], atRisk: number[]) {
-  const unknown = Array<{ missing: string }>(7 - atRisk.length).fill({ missing: '–' });
-  return {
-    label,
-    followed,
-    steps: [{ months: 0, staying: 1 }, ...steps.map(([months, staying]) => ({ months, staying }))],
-    atRisk: [...atRisk, ...unknown],
-  };
+  const all = [{ months: 0, staying: 1 }, ...steps.map(([months, staying]) => ({ months, staying }))];
+  return { label, followed, steps: all, atRisk };
 }
