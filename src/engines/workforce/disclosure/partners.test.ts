@@ -69,7 +69,7 @@ describe('totals over partners', () => {
             if (cell && 'value' in cell) assert.ok(!isSmall(cell.value - (own[place] ?? 0)));
           }
           const small = others.flatMap((count, place) => (isSmall(count) ? [place] : []));
-          const few = shown.cells.flat().filter(isHidden).length <= 4;
+          const few = shown.cells.flat().filter(isHidden).length <= 4 && places.filter(isHidden).length <= 6;
           if (small.length === 0 || !few || places.every(isHidden)) continue;
           attacked += 1;
           const tables = possibleTables(shown, { most: mostTried, atLeast: [...own] });
@@ -78,6 +78,6 @@ describe('totals over partners', () => {
       }),
       { numRuns: 100 },
     );
-    assert.ok(attacked > 20);
+    assert.ok(attacked > 10);
   });
 });
