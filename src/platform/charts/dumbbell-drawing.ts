@@ -2,7 +2,7 @@ import { attributes, type Html, html } from '../web/html.ts';
 import { type Axis, axisOf, everyHowMany, type Plot } from './axes.ts';
 import type { Dumbbell, DumbbellChart } from './dumbbell.ts';
 import type { Drawing, Layout } from './layout.ts';
-import { referenceLines } from './reference-lines.ts';
+import { drawReferences, heightOfNames, referenceLines } from './reference-lines.ts';
 import { lineHeight, rounded, textLines, textWidth, widest, wrapped } from './text.ts';
 import { type Format, inWords, measured } from './values.ts';
 
@@ -25,7 +25,9 @@ export function drawDumbbells(chart: DumbbellChart, layout: Layout): Drawing {
   const values = points.flatMap((point) => measured(point)?.value ?? []);
   const column = beside ? Math.ceil(widest(rows.flatMap(({ lines }) => lines))) + 10 : 0;
   const room = widest(values.map(format)) + 14;
-  const top = lineHeight * (1 + references.length) + 14;
+  const upright = referenceLines(chart, layout.width);
+  const names = lineHeight + 6;
+  const top = names + heightOfNames(upright) + 10;
   const bottom = top + rows.reduce((sum, { height }) => sum + height, 0);
   const plot: Plot = { left: column, right: layout.width, top, bottom };
   const axis = axisOf(values, [plot.left + room, plot.right - room], { fromZero });
@@ -37,7 +39,7 @@ export function drawDumbbells(chart: DumbbellChart, layout: Layout): Drawing {
     return html`<text class="tandem-chart__figure">${textLines(lines, 0, foot)}</text>${pair(row, chart, axis, middle)}
 `;
   });
-  const content = html`${key(chart)}${ticks(axis, plot, formatTick)}${referenceLines(chart, axis, plot)}${drawn}`;
+  const content = html`${key(chart)}${ticks(axis, plot, formatTick)}${drawReferences(upright, axis, plot, names)}${drawn}`;
   return { height: bottom + 30, content };
 }
 
