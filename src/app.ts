@@ -14,7 +14,13 @@ import {
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
-import { totalsJob } from './features/workforce/index.ts';
+import {
+  totalsJob,
+  workforceAtHome,
+  workforceHeld,
+  workforceKept,
+  workforceRoutes,
+} from './features/workforce/index.ts';
 import { type Job, jobRoutes, progressStreams } from './platform/jobs/index.ts';
 import type { Services } from './platform/services.ts';
 import { prepareAssets } from './platform/web/assets.ts';
@@ -24,11 +30,12 @@ import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
 export const routes: readonly Route[] = [
-  ...homeRoutes([allocationAtHome, roundsAtHome, educatorsAtHome, partnershipAtHome]),
+  ...homeRoutes([allocationAtHome, roundsAtHome, educatorsAtHome, workforceAtHome, partnershipAtHome]),
   ...partnershipRoutes,
   ...peopleRoutes(roundsOfStudents),
   ...educatorRoutes,
   ...placementRoutes,
+  ...workforceRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...aboutRoutes,
@@ -36,10 +43,22 @@ export const routes: readonly Route[] = [
 ];
 
 /** Every kind of work in the background. */
-export const jobs: readonly Job[] = [...placementJobs, sendInvitationJob, totalsJob, retentionNightly(placementsKept)];
+export const jobs: readonly Job[] = [
+  ...placementJobs,
+  sendInvitationJob,
+  totalsJob,
+  retentionNightly([...placementsKept, ...workforceKept]),
+];
 
 /** What each part holds on people, to tell and to erase. The person comes last: the others still look for the name. */
-export const held: readonly HeldOnPeople[] = [accountsHeld, invitationsHeld, educatorsHeld, placementsHeld, peopleHeld];
+export const held: readonly HeldOnPeople[] = [
+  accountsHeld,
+  invitationsHeld,
+  educatorsHeld,
+  placementsHeld,
+  workforceHeld,
+  peopleHeld,
+];
 
 /** The service navigation, each link for those who may. */
 const navigation = [
@@ -48,6 +67,7 @@ const navigation = [
   { text: 'Educators', href: '/educators', capability: 'educators.view' },
   { text: 'Partners', href: '/partners', capability: 'partnership.view' },
   { text: 'Rounds', href: '/rounds', capability: 'placements.view' },
+  { text: 'Workforce', href: '/workforce', capability: 'workforce.totals' },
   { text: 'People and roles', href: '/accounts', capability: 'accounts.invite' },
   { text: 'Log', href: '/events', capability: 'events.read' },
 ] as const;

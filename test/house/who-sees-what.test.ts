@@ -10,7 +10,14 @@ import { makeWorld, type PersonaName, personaNames, type World } from '../suppor
 
 const committed = 'docs/who-sees-what.md';
 /** Tables besides those of accounts that the pages never ask: what signs forms, which migrations there were. */
-const outOfReach = ['installation', 'migration', 'invitation', 'demonstration_persona', 'sign_in_attempt'];
+const outOfReach = [
+  'installation',
+  'migration',
+  'invitation',
+  'demonstration_persona',
+  'sign_in_attempt',
+  'workforce_total_source',
+];
 let database: Database;
 let world: World;
 

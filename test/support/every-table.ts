@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import '../../src/features/placements/imports/schema.ts';
 import '../../src/features/placements/schema.ts';
+import '../../src/features/workforce/schema.ts';
 import '../../src/platform/events/schema.ts';
 import { defaultPolicy } from '../../src/engines/allocation/model.ts';
+import { noFigures } from '../../src/engines/workforce/figures/figures.ts';
 import type { Database, Tx } from '../../src/platform/database/index.ts';
 import type { PersonaName, World } from './personas.ts';
 
@@ -63,6 +65,7 @@ export async function fillEveryTable(database: Database, world: World): Promise<
         (${world.partnershipId}, 'accounts.send-invitation', '{}', null, ${world.personas.ada.personId})`.execute(tx);
     await importOf(tx, world, round.id, 'coordinator', 'students');
     await importOf(tx, world, round.id, 'childrensLead', 'offers');
+    await fillWorkforce(tx, world);
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
@@ -291,4 +294,80 @@ function offer(
     withdrawn_at: null,
     withdrawn_because: null,
   };
+}
+
+/** A return of each of two services, one sent and one not yet; a total of both; and what the DfE published. */
+async function fillWorkforce(tx: Tx, world: World): Promise<void> {
+  const partnership_id = world.partnershipId;
+  const sent = [
+    ['thornham', 'thornhamChildren', 'childrensLead', 'kept'],
+    ['aldermere', 'aldermereChildren', 'trustLead', 'draft'],
+  ] as const;
+  for (const [organisation, service, lead, state] of sent) {
+    const id = randomUUID();
+    const organisation_id = world.organisations[organisation];
+    const service_id = world.services[service];
+    const person_id = world.personas[lead].personId;
+    await tx
+      .insertInto('workforce_key')
+      .values({ organisation_id, key: Buffer.alloc(32) })
+      .execute();
+    await tx
+      .insertInto('workforce_return')
+      .values({
+        id,
+        partnership_id,
+        organisation_id,
+        service_id,
+        year: 2025,
+        source: 'census',
+        files: ['census.xml'],
+        authority: '801',
+        state,
+        workers: 1,
+        rules_broken: 1,
+        figures: JSON.stringify(noFigures()),
+        warnings: '[]',
+        digest: Buffer.alloc(32),
+        sent_by: person_id,
+        ended_at: null,
+      })
+      .execute();
+    const worker = { person: Buffer.alloc(16), standing: 'in-post', role: 'case-holder', origin: 'nqsw' };
+    await tx
+      .insertInto('workforce_record')
+      .values({ return_id: id, position: 1, ...worker, started: '2024-10-01', ended: null })
+      .execute();
+    await tx
+      .insertInto('workforce_fault')
+      .values({
+        return_id: id,
+        number: 1,
+        file: 'census.xml',
+        position: 1,
+        field: 'FTE',
+        value: '',
+        rule: 'is more than 1',
+      })
+      .execute();
+    await tx
+      .insertInto('workforce_sharing')
+      .values({ partnership_id, service_id, shares: 'totals', set_by: person_id })
+      .execute();
+    await tx.insertInto('workforce_look').values({ partnership_id, service_id, person_id, page: 'own' }).execute();
+  }
+  const total_id = randomUUID();
+  const total = { service_kind: 'children' as const, year: 2025, edition: 1, shown: '{}' };
+  const services = [world.services.thornhamChildren, world.services.aldermereChildren];
+  await tx
+    .insertInto('workforce_total')
+    .values({ id: total_id, partnership_id, services, ...total })
+    .execute();
+  await tx.insertInto('workforce_total_source').values({ total_id, contributions: '[]' }).execute();
+  const loaded_by = world.personas.ada.personId;
+  const edition = { edition: 2025, file: 'published.csv', content: '{}' };
+  await tx
+    .insertInto('published_edition')
+    .values({ partnership_id, loaded_by, ...edition })
+    .execute();
 }

@@ -16,3 +16,7 @@ export function wholeYears(from: string, to: string): number {
 
 /** "2017-18" for the year that ended on 30 September 2018. */
 export const yearName = (year: number): string => `${year - 1}-${String(year % 100).padStart(2, '0')}`;
+
+/** The year of the last census up to an ISO day. */
+export const latestCensusYear = (day: string): number =>
+  day >= censusDate(Number(day.slice(0, 4))) ? Number(day.slice(0, 4)) : Number(day.slice(0, 4)) - 1;

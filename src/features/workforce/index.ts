@@ -1,10 +1,18 @@
 import type { Command } from '../../platform/command-line/index.ts';
+import type { Route } from '../../platform/web/route.ts';
 import { benchmark } from './command-line/benchmark.ts';
 import { check } from './command-line/check.ts';
 import { indicators } from './command-line/indicators.ts';
+import { serviceRoutes } from './pages/services/index.ts';
+
+export { workforceAtHome } from './at-home.ts';
+export { workforceHeld, workforceKept } from './retention.ts';
 
 /** `npx tandem workforce …`, in the order in which `--help` lists them. */
 export const workforceCommands: readonly Command[] = [check, indicators, benchmark];
 
 /** Work in the background about workforce returns. */
 export { totalsJob } from './totals/job.ts';
+
+/** Pages of one service's own workforce figures, and the first page of all. */
+export const workforceRoutes: readonly Route[] = serviceRoutes([], async () => []);

@@ -74,7 +74,7 @@ interface WorkforceTotalSourceTable {
   contributions: ColumnType<unknown, string, never>;
 }
 
-interface WorkforceLookTable {
+export interface WorkforceLookTable {
   partnership_id: string;
   service_id: string;
   person_id: string;

@@ -57,6 +57,7 @@ test('retention of the newly qualified steps down when somebody leaves, of those
         { months: 18, atRisk: 4, left: 1, staying: 0.75 },
         { months: 30, atRisk: 3, left: 1, staying: 0.5 },
       ],
+      atRisk: [4, 4, 3, 0],
     },
   ]);
 });

@@ -19,6 +19,8 @@ export interface Cohort {
   followed: number;
   /** The first is month 0; then each month in which somebody left. */
   steps: SurvivalStep[];
+  /** How many are still followed, and have not left before: after no year, one, two, up to `followed`. */
+  atRisk: number[];
 }
 
 interface Followed {
@@ -43,7 +45,9 @@ export function nqswRetention(returns: readonly LinkedReturn[]): Cohort[] {
     }
     if (started.size === 0) return [];
     const followed = [...started].map(([person, date]) => follow(date, histories.get(person) ?? []));
-    return [{ year, people: started.size, followed: (last - year + 1) * 12, steps: survival(followed) }];
+    const years = last - year + 1;
+    const atRisk = Array.from({ length: years + 1 }, (_, after) => stillFollowed(followed, after * 12));
+    return [{ year, people: started.size, followed: years * 12, steps: survival(followed), atRisk }];
   });
 }
 
@@ -86,10 +90,13 @@ function survival(followed: readonly Followed[]): SurvivalStep[] {
   const months = [...new Set(followed.filter(({ left }) => left).map((one) => one.months))].toSorted((a, b) => a - b);
   let staying = 1;
   for (const month of months) {
-    const atRisk = followed.filter((one) => one.months >= month).length;
+    const atRisk = stillFollowed(followed, month);
     const left = followed.filter((one) => one.left && one.months === month).length;
     staying *= 1 - left / atRisk;
     steps.push({ months: month, atRisk, left, staying });
   }
   return steps;
 }
+
+const stillFollowed = (followed: readonly Followed[], month: number): number =>
+  followed.filter(({ months }) => months >= month).length;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { latestCensusYear } from '../../../engines/workforce/calendar.ts';
+import { today } from '../../../platform/web/today.ts';
 
 /** The year of the last 30 September up to `now`. */
-export const latestCensus = (now: Date): number =>
-  now.getMonth() >= 9 || (now.getMonth() === 8 && now.getDate() === 30) ? now.getFullYear() : now.getFullYear() - 1;
+export const latestCensus = (now: Date): number => latestCensusYear(today(now));
 
 /** `2025-09-30` as the year of the census. */
 export const censusDateOption = z

@@ -79,12 +79,26 @@ async function doubts(tx: Tx, service: OwnService, read: ReadReturn, latest: num
 }
 
 /**
- * Keeps the draft of whoever asks; the totals of its year are worked out anew.
- * @throws NotFound where there is no draft.
+ * Keeps the draft of whoever asks; the totals of its year are worked out anew. `shown` is the draft that they looked at.
+ * @throws Refused where there is no draft any more, or another than was looked at.
  */
-export async function keepDraft(tx: Tx, jobs: Pick<Jobs, 'send'>, service: OwnService): Promise<SentReturn> {
-  const [draft] = await store.returnsOf(tx, service.id, ['draft']);
-  if (draft === undefined) throw new NotFound();
+export async function keepDraft(
+  tx: Tx,
+  jobs: Pick<Jobs, 'send'>,
+  service: OwnService,
+  shown?: string,
+): Promise<SentReturn> {
+  const draft = await store.draftOf(tx, service.id);
+  if (draft === undefined) {
+    throw refused(
+      'There is nothing to send any more: files that are not sent within a day are forgotten. Nothing was sent. Choose them again.',
+    );
+  }
+  if (shown !== undefined && shown !== draft.id) {
+    throw refused(
+      'You have read other files since this page was opened. Nothing was sent. Look at what they hold, below.',
+    );
+  }
   const replaced = (await store.returnsOf(tx, service.id, ['kept'])).some(({ year }) => year === draft.year);
   await store.keepDraft(tx, draft);
   await record(tx, events.returnKept, { year: draft.year, replaced }, about(service, draft.id));

@@ -59,6 +59,19 @@ export async function returnsOf(tx: Tx, serviceId: string, states: readonly Retu
   }));
 }
 
+/** What whoever asks has read and not sent yet. */
+export async function draftOf(tx: Tx, serviceId: string): Promise<SentReturn | undefined> {
+  const mine = await tx
+    .selectFrom('workforce_return')
+    .select('id')
+    .where('partnership_id', '=', sql<string>`here()`)
+    .where('service_id', '=', serviceId)
+    .where('state', '=', 'draft')
+    .where('sent_by', '=', sql<string>`me()`)
+    .executeTakeFirst();
+  return mine && (await returnsOf(tx, serviceId, ['draft'])).find(({ id }) => id === mine.id);
+}
+
 /** Whether the same files were sent before, and are kept. */
 export async function sentBefore(tx: Tx, serviceId: string, digest: Buffer): Promise<Date | undefined> {
   const row = await tx

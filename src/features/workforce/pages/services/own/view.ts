@@ -1,0 +1,78 @@
+import { yearName } from '../../../../../engines/workforce/calendar.ts';
+import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
+import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
+import { count, formatNumber } from '../../../../../platform/web/words.ts';
+import { servicePath } from '../paths.ts';
+import { percentWords } from '../words.ts';
+import type { Comparison } from './comparison.ts';
+import { headView, sourceOf } from './head-view.ts';
+import { progressionView, retentionView } from './linked-view.ts';
+import type { OwnFigures } from './own-figures.ts';
+import { figuresPath } from './paths.ts';
+import type { PeopleTable } from './people-tables.ts';
+import { bandsView, tableView } from './people-view.ts';
+import { trendView } from './trend-view.ts';
+import { unknownView } from './unknown-view.ts';
+
+/** One's own service, from its returns: the rates, how they move, who leaves and when, who comes, who is there, what is not known. */
+export function ownView(figures: OwnFigures, comparisons: readonly Comparison[]): Html {
+  const { shown } = figures;
+  const tables = (...keys: Parameters<typeof tableView>[1][]) => keys.map((key) => tableView(figures, key));
+  return html`<div class="tandem-own">
+${yearsView(figures)}
+<p class="govuk-body">${peopleWords(figures)} Source: ${sourceOf(shown.sent)}.</p>
+${headView(figures, comparisons)}
+${trendView(figures, comparisons)}
+<h2 class="govuk-heading-m">Who leaves, and when</h2>
+<div class="tandem-columns">${bandsView(figures, 'leavers-by-service', leftEarly)}${tables('leavers-by-role', 'leavers-by-reason', 'leavers-by-destination')}</div>
+<h2 class="govuk-heading-m">Who comes, and who stays</h2>
+<div class="tandem-columns">${tables('starters-by-origin')}${retentionView(figures)}</div>
+${progressionView(figures)}
+<h2 class="govuk-heading-m">Who is in post</h2>
+<div class="tandem-columns">${bandsView(figures, 'in-post-by-age', oldest)}${tables('in-post-by-role', 'reaching', 'in-post-by-ethnicity', 'in-post-by-sex', 'in-post-by-hours')}</div>
+${unknownView(figures)}
+<p class="govuk-body tandem-table__download">All figures of ${yearName(shown.year)}:
+<a class="govuk-link"${attributes({ href: figuresPath(figures.service, shown.year, undefined, 'csv') })}>as CSV</a>,
+<a class="govuk-link"${attributes({ href: figuresPath(figures.service, shown.year, undefined, 'xlsx') })}>as Excel</a>.
+Printed, this page takes two sides of A4.</p>
+</div>`;
+}
+
+/** The years whose return is kept, the latest first. */
+function yearsView({ years, shown, service }: OwnFigures): Html {
+  if (years.length < 2) return nothing;
+  return html`<nav class="tandem-years" aria-label="Census year"><ul class="govuk-list">${years
+    .toReversed()
+    .map(({ year }) =>
+      year === shown.year
+        ? html`<li><strong aria-current="page">${yearName(year)}</strong></li>`
+        : html`<li><a class="govuk-link"${attributes({ href: `${servicePath(service)}?year=${year}` })}>${yearName(year)}</a></li>`,
+    )}</ul></nav>`;
+}
+
+function peopleWords({ shown }: OwnFigures): string {
+  const { inPost, leavers, starters, agency, untold } = shown.sent.figures;
+  const told = (
+    [
+      ['inPost', inPost, 'social worker in post', 'social workers in post'],
+      ['leavers', leavers, 'who left in the year', 'who left in the year'],
+      ['starters', starters, 'who started', 'who started'],
+      ['agency', agency, 'agency worker', 'agency workers'],
+    ] as const
+  ).map(([who, { headcount }, one, many]) => (untold[who] > 0 ? `${many}: not told` : count(headcount, one, many)));
+  return `${told.join(', ')}.`;
+}
+
+function leftEarly({ lines, all }: PeopleTable): string {
+  const [early] = lines;
+  if (early === undefined) return 'When leavers went';
+  return `${shareOf(early.tally.headcount, all.headcount)} leavers had been in their role ${early.words.toLowerCase()}`;
+}
+
+function oldest({ lines, all }: PeopleTable): string {
+  const old = lines.find(({ category }) => category === '60 and over');
+  return `${shareOf(old?.tally.headcount ?? 0, all.headcount)} social workers in post are 60 and over`;
+}
+
+const shareOf = (n: number, all: number): string =>
+  `${formatNumber(n)} of ${formatNumber(all)} (${percentWords(halfUp((n / all) * 100))})`;

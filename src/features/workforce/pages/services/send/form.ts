@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { optionalFile } from '../../../../../platform/web/form.ts';
+
+/** The files of one return: a census, a template, or the worker and workplace files together. */
+export const filesForm = z
+  .object({ files: z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(optionalFile)) })
+  .transform(({ files }, context) => {
+    const chosen = files.filter((file) => file !== undefined);
+    const message =
+      chosen.length === 0
+        ? 'Choose the file of your return'
+        : chosen.length > 2
+          ? 'Choose one return at a time: one file, or the worker and workplace files of one account'
+          : undefined;
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['files'], message });
+    return chosen.map(({ filename, path }) => ({ name: filename, path }));
+  });
+
+/** The draft that whoever sends it has looked at. */
+export const keepForm = z.object({ draft: z.string().optional() });
