@@ -15,11 +15,11 @@ export interface Cohort {
   /** In which the census year of their start ends. */
   year: number;
   people: number;
-  /** Months until the last census that was read. */
+  /** Months for which the one who was followed longest was followed. */
   followed: number;
   /** The first is month 0; then each month in which somebody left. */
   steps: SurvivalStep[];
-  /** How many are still followed, and have not left before: after no year, one, two, up to `followed`. */
+  /** How many are still followed, and have not left before: after no year, one, two, as far as anybody was followed. */
   atRisk: number[];
 }
 
@@ -35,7 +35,6 @@ interface Followed {
  */
 export function nqswRetention(returns: readonly LinkedReturn[]): Cohort[] {
   const ordered = byYear(returns);
-  const last = ordered.at(-1)?.year ?? 0;
   const histories = historiesOf(ordered);
   return ordered.flatMap(({ year, workers }) => {
     const started = new Map<string, string>();
@@ -45,9 +44,11 @@ export function nqswRetention(returns: readonly LinkedReturn[]): Cohort[] {
     }
     if (started.size === 0) return [];
     const followed = [...started].map(([person, date]) => follow(date, histories.get(person) ?? []));
-    const years = last - year + 1;
-    const atRisk = Array.from({ length: years + 1 }, (_, after) => stillFollowed(followed, after * 12));
-    return [{ year, people: started.size, followed: years * 12, steps: survival(followed), atRisk }];
+    const longest = Math.max(...followed.map(({ months }) => months));
+    const atRisk = Array.from({ length: Math.floor(longest / 12) + 1 }, (_, years) =>
+      stillFollowed(followed, years * 12),
+    );
+    return [{ year, people: started.size, followed: longest, steps: survival(followed), atRisk }];
   });
 }
 

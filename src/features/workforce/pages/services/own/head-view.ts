@@ -7,7 +7,16 @@ import { formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { SentReturn } from '../../../sending/model.ts';
 import { sourceWords, withOneDecimal } from '../words.ts';
 import type { Comparison } from './comparison.ts';
-import { countsOf, headMeasures, type Measure, measuresOf, rateOf, whyMissing, writtenAs } from './measures.ts';
+import {
+  countsOf,
+  headMeasures,
+  type Measure,
+  measuresOf,
+  numbersOf,
+  rateOf,
+  whyMissing,
+  writtenAs,
+} from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 
 /** The four figures at the top: each with its n and N, the year before, others beside it, and how it is worked out. */
@@ -36,14 +45,18 @@ ${details({ summaryText: 'How it is worked out', classes: 'tandem-figure__detail
 </section>`;
 }
 
+/** The year before, with its own n and N, and how far the rate has moved since. */
 function lastYear(measure: Measure, { shown, before }: OwnFigures, value: number | undefined): Html {
-  const year = yearName(shown.year - 1);
-  const line = (words: string) => html`<p class="tandem-figure__line">${words}</p>`;
-  if (before === undefined) return line(`${year}: no return here`);
-  const last = rateOf(measure, before);
-  if (last === undefined) return line(`${year}: ${whyMissing(measure, before)}`);
-  const was = `${year}: ${writtenAs(measure, last)} (${countsOf(measure, before)})`;
-  return line(value === undefined ? was : `${changeWords(measure, halfUp(value - last))}; ${was}`);
+  const last = before && rateOf(measure, before);
+  const words =
+    before === undefined
+      ? 'no return here'
+      : last === undefined
+        ? whyMissing(measure, before)
+        : `${writtenAs(measure, last)} (${numbersOf(measure, before)})`;
+  const change = value === undefined || last === undefined ? undefined : halfUp(value - last);
+  return html`<p class="tandem-figure__line"><span class="tandem-year">${yearName(shown.year - 1)}</span>: ${words}</p>
+${change !== undefined && html`<p class="tandem-figure__line">${changeWords(measure, change)}</p>`}`;
 }
 
 function changeWords({ share }: Measure, change: number): string {

@@ -32,7 +32,7 @@ export function retentionView({ cohorts, service, shown }: OwnFigures): Html {
       csv: figuresPath(service, shown.year, 'retention'),
     },
     {
-      months: Array.from({ length: longest / 12 + 1 }, (_, years) => years * 12),
+      months: Array.from({ length: Math.max(1, Math.ceil(longest / 12)) + 1 }, (_, years) => years * 12),
       cohorts: drawn.map(({ year, people, steps, followed, atRisk }) => ({
         label: `${yearName(year)} (${formatNumber(people)})`,
         steps,
@@ -45,13 +45,16 @@ export function retentionView({ cohorts, service, shown }: OwnFigures): Html {
   );
 }
 
-/** Of the oldest cohort that is drawn: it was followed longest. */
-function retentionWords({ year, people, steps, followed }: Cohort): string {
-  const staying = percentWords(halfUp((steps.at(-1)?.staying ?? 1) * 100));
-  return `Of ${count(people, 'newly qualified social worker')} who started in ${yearName(year)}, ${staying} stayed as long as ${formatNumber(followed)} months, as far as is known`;
+/** Of the oldest cohort that is drawn, for as many whole years as somebody of it was followed. */
+function retentionWords({ year, people, steps, atRisk }: Cohort): string {
+  const who = `${count(people, 'newly qualified social worker')} who started in ${yearName(year)}`;
+  const years = atRisk.findLastIndex((number) => number > 0);
+  if (years < 1) return `Of ${who} nobody was followed for a year yet`;
+  const staying = steps.findLast(({ months }) => months <= years * 12)?.staying ?? 1;
+  return `Of ${who}, ${percentWords(halfUp(staying * 100))} stayed for ${count(years, 'year')} or more`;
 }
 
-/** In which roles people were at the census before, and at this one. */
+/** From which role to which people went between the census before and this one. Who stayed in theirs is in the file. */
 export function progressionView(figures: OwnFigures): Html {
   const { steps, shown } = figures;
   const title = `From role to role, ${yearName(shown.year - 1)} to ${yearName(shown.year)}`;
@@ -59,12 +62,12 @@ export function progressionView(figures: OwnFigures): Html {
     return html`<div><h3 class="govuk-heading-s">From role to role</h3>
 <p class="govuk-body">This needs the returns of two years that follow each other, with the same SWE number in both.</p></div>`;
   }
-  const present = order.filter((role) => steps.some(({ from, to }) => from === role || to === role));
-  const from = present.filter((role) => steps.some((step) => step.from === role));
-  const to = [...present.filter((role) => steps.some((step) => step.to === role)), 'left' as const];
-  const people = (before: Role, after: Role | 'left') =>
-    steps.find((step) => step.from === before && step.to === after)?.people ?? 0;
-  const all = (before: Role) => to.reduce((sum, after) => sum + people(before, after), 0);
+  const of = (role: Role) => steps.reduce((sum, { from, people }) => sum + (from === role ? people : 0), 0);
+  const moves = steps.filter(({ from, to }) => from !== to);
+  if (moves.length === 0) {
+    return html`<div><h3 class="govuk-heading-s">${title}</h3><p class="govuk-body">Everybody stayed in their role.</p></div>`;
+  }
+  const ordered = moves.toSorted((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to));
   return html`<div>${scrollable(
     title,
     table({
@@ -72,26 +75,21 @@ export function progressionView(figures: OwnFigures): Html {
       captionClasses: 'govuk-table__caption--s',
       classes: 'tandem-table',
       firstCellIsHeader: true,
-      head: [
-        { text: 'Role before' },
-        ...[...to.map((role) => (role === 'left' ? 'No longer in post' : roles[role])), 'All'].map((text) => ({
-          text,
+      head: [{ text: 'Before' }, { text: 'After' }, { text: 'People', format: 'numeric' }],
+      rows: ordered.map(({ from, to, people }) => [
+        { text: roles[from] },
+        { text: to === 'left' ? 'No longer in post' : roles[to] },
+        {
+          text: `${formatNumber(people)} of ${formatNumber(of(from))} (${percentWords(halfUp((people / of(from)) * 100))})`,
           format: 'numeric',
-        })),
-      ],
-      rows: from.map((before) => [
-        { text: roles[before] },
-        ...[...to.map((after) => people(before, after)), all(before)].map((number) => ({
-          text: formatNumber(number),
-          format: 'numeric',
-        })),
+        },
       ]),
     }),
   )}
-<p class="tandem-figure__line tandem-figure__line--quiet">People who can be told apart in both returns and whose role is known in both. ${download(figures, 'progression', title)}</p></div>`;
+<p class="tandem-figure__line tandem-figure__line--quiet">Of people who can be told apart in both returns, with a known role in both; all others stayed in their role. ${download(figures, 'progression', title)}</p></div>`;
 }
 
-const order: readonly Role[] = [
+const order: readonly (Role | 'left')[] = [
   'senior-manager',
   'middle-manager',
   'first-line-manager',
@@ -99,4 +97,6 @@ const order: readonly Role[] = [
   'case-holder',
   'qualified-without-cases',
   'social-worker',
+  'left',
 ];
+const place = (role: Role | 'left'): number => order.indexOf(role);

@@ -113,13 +113,15 @@ export function rateOf({ ratio, share }: Measure, year: OwnYear): number | undef
 export const writtenAs = ({ share }: Pick<Measure, 'share'>, value: number): string =>
   share ? percentWords(value) : withOneDecimal(value);
 
-/** `31 of 126.2 full-time equivalents` */
-export function countsOf({ ratio, share, counted }: Measure, year: OwnYear): string {
+/** `31.0 of 126.2`: full-time equivalents with one decimal, what is counted whole without. */
+export function numbersOf({ ratio, share, counted }: Measure, year: OwnYear): string {
   const { n, d } = ratio(year) ?? { n: 0, d: 0 };
-  return share
-    ? `${formatNumber(n)} of ${formatNumber(d)} ${counted}`
-    : `${formatNumber(n)} cases for ${formatNumber(d)} ${counted}`;
+  const write = counted === 'full-time equivalents' ? withOneDecimal : formatNumber;
+  return share ? `${write(n)} of ${write(d)}` : `${formatNumber(n)} cases for ${write(d)}`;
 }
+
+/** `31.0 of 126.2 full-time equivalents` */
+export const countsOf = (measure: Measure, year: OwnYear): string => `${numbersOf(measure, year)} ${measure.counted}`;
 
 /** Why there is no figure, which is not nought. */
 export function whyMissing({ ratio, about, name }: Measure, year: OwnYear): string {

@@ -77,8 +77,10 @@ function absence({ untold, all, about }: PeopleTable): Html | undefined {
 const shareWords = ({ tally }: PeopleLine, { all }: PeopleTable): string =>
   percentWords(halfUp((tally.headcount / all.headcount) * 100));
 
+/** Where the hours of some are not known, of how many they are. */
 function fteWords({ tally: { headcount, fte, fteKnown } }: PeopleLine): string {
-  return headcount > 0 && fteKnown === 0 ? 'not known' : withOneDecimal(fte);
+  if (headcount > 0 && fteKnown === 0) return 'not known';
+  return fteKnown < headcount ? `${withOneDecimal(fte)} (${formatNumber(fteKnown)} known)` : withOneDecimal(fte);
 }
 
 /** The same figures as a file. */

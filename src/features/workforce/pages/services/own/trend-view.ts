@@ -69,7 +69,7 @@ function titleOf(measure: Measure, points: readonly Point[], years: readonly num
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined || first === last) return `${measure.title} is known of one year`;
   const [from, to] = [writtenAs(measure, first.value), writtenAs(measure, last.value)];
-  const between = `from ${yearName(first.year)} to ${yearName(last.year)}`;
   if (from === to) return `${measure.title} was ${to} in ${yearName(last.year)}, as in ${yearName(first.year)}`;
-  return `${measure.title} ${last.value > first.value ? 'rose' : 'fell'} from ${from} to ${to} ${between}`;
+  const moved = last.value > first.value ? 'rose' : 'fell';
+  return `${measure.title} ${moved} from ${from} in ${yearName(first.year)} to ${to} in ${yearName(last.year)}`;
 }

@@ -26,8 +26,7 @@ ${trendView(figures, comparisons)}
 <h2 class="govuk-heading-m">Who leaves, and when</h2>
 <div class="tandem-columns">${bandsView(figures, 'leavers-by-service', leftEarly)}${tables('leavers-by-role', 'leavers-by-reason', 'leavers-by-destination')}</div>
 <h2 class="govuk-heading-m">Who comes, and who stays</h2>
-<div class="tandem-columns">${tables('starters-by-origin')}${retentionView(figures)}</div>
-${progressionView(figures)}
+<div class="tandem-columns">${tables('starters-by-origin')}${retentionView(figures)}${progressionView(figures)}</div>
 <h2 class="govuk-heading-m">Who is in post</h2>
 <div class="tandem-columns">${bandsView(figures, 'in-post-by-age', oldest)}${tables('in-post-by-role', 'reaching', 'in-post-by-ethnicity', 'in-post-by-sex', 'in-post-by-hours')}</div>
 ${unknownView(figures)}
@@ -66,13 +65,13 @@ function peopleWords({ shown }: OwnFigures): string {
 function leftEarly({ lines, all }: PeopleTable): string {
   const [early] = lines;
   if (early === undefined) return 'When leavers went';
-  return `${shareOf(early.tally.headcount, all.headcount)} leavers had been in their role ${early.words.toLowerCase()}`;
+  return `${shareOf(early.tally.headcount, all.headcount, 'leavers')} had been in their role ${early.words.toLowerCase()}`;
 }
 
 function oldest({ lines, all }: PeopleTable): string {
   const old = lines.find(({ category }) => category === '60 and over');
-  return `${shareOf(old?.tally.headcount ?? 0, all.headcount)} social workers in post are 60 and over`;
+  return `${shareOf(old?.tally.headcount ?? 0, all.headcount, 'social workers in post')} are 60 and over`;
 }
 
-const shareOf = (n: number, all: number): string =>
-  `${formatNumber(n)} of ${formatNumber(all)} (${percentWords(halfUp((n / all) * 100))})`;
+const shareOf = (n: number, all: number, whom: string): string =>
+  `${formatNumber(n)} of ${formatNumber(all)} ${whom} (${percentWords(halfUp((n / all) * 100))})`;

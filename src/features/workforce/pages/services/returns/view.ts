@@ -90,7 +90,7 @@ function brokenView({ kept, broken }: ReturnsView): Html {
       head: [
         { text: 'Field' },
         { text: 'Rule' },
-        ...years.map((year) => ({ text: yearName(year), format: 'numeric' })),
+        ...years.map((year) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
       ],
       rows: broken.map(({ field, rule, times }) => [
         { text: field },
