@@ -1,21 +1,6 @@
-import {
-  absenceWords,
-  type BenchmarkRow,
-  countable,
-  type EditionIndex,
-  measureOf,
-  rateOf,
-  revisionsOf,
-  type Value,
-  yearWords,
-} from '../../../engines/workforce/benchmark/index.ts';
+import type { BenchmarkRow, EditionIndex } from '../../../engines/workforce/benchmark/index.ts';
 import { csvText } from '../../../platform/files/index.ts';
-import { missingWords } from './missing-words.ts';
-
-const columns = ['edition', 'year', 'measure', 'geography', 'n', 'd', 'rate', 'change', 'rag'] as const;
-
-/** A line of `benchmark.csv`; in `benchmark.json` also with what is to be said of it. */
-type Line = Record<(typeof columns)[number], string | number | null> & { note?: string };
+import { lineColumns, lineOf } from '../published/benchmark-lines.ts';
 
 /** The files that the command writes, by name: `benchmark.csv` and `benchmark.json`, with the same rows. */
 export async function benchmarkFiles(
@@ -23,66 +8,9 @@ export async function benchmarkFiles(
   editions: readonly EditionIndex[],
 ): Promise<Record<string, string>> {
   const lines = rows.map((row) => lineOf(row, editions));
-  const csv = lines.map((line) => columns.map((column) => line[column]));
+  const csv = lines.map((line) => lineColumns.map((column) => line[column]));
   return {
-    'benchmark.csv': await csvText(columns, csv),
+    'benchmark.csv': await csvText(lineColumns, csv),
     'benchmark.json': `${JSON.stringify(lines, null, 2)}\n`,
   };
-}
-
-function lineOf(row: BenchmarkRow, editions: readonly EditionIndex[]): Line {
-  const { figure, change, rag } = row;
-  const note = notesOn(row, editions).join('; ');
-  return {
-    edition: row.edition,
-    year: yearWords(figure.year),
-    measure: row.measure,
-    geography: row.geography,
-    n: countable(figure.n) ?? null,
-    d: countable(figure.d) ?? null,
-    rate: countable(figure.rate) ?? null,
-    change: change === 'unknown' ? null : change,
-    rag: rag === undefined || rag === 'unknown' ? null : rag,
-    ...(note === '' ? {} : { note }),
-  };
-}
-
-/** Why something is not there, who is not counted, and what other editions say. */
-function notesOn(
-  { edition, measure, place, figure, unlike }: BenchmarkRow,
-  editions: readonly EditionIndex[],
-): string[] {
-  const absent = absentWords(figure);
-  const without = figure.counted.length > 0 ? figure.missing : [];
-  const revised = revisionsOf(editions, measure, place, figure.year).flatMap(({ from, to, before, after }) => {
-    if (from === edition) return [`${rateWords(after)} in edition ${to}`];
-    return to === edition ? [`${rateWords(before)} in edition ${from}`] : [];
-  });
-  const apart = publishedApart(measure, figure);
-  return [
-    ...absent,
-    ...(without.length > 0 ? [`without ${missingWords(without)}`] : []),
-    ...(unlike ? ['the year before or the baseline year does not count the same areas'] : []),
-    ...(apart === undefined ? [] : [`the rate is as published; n and d as published give ${apart.toFixed(1)}`]),
-    ...revised,
-  ];
-}
-
-/** Which of n, d and rate are not there, and why; the reason alone where it is that of all. */
-function absentWords({ n, d, rate }: BenchmarkRow['figure']): string[] {
-  if (typeof n === 'string' && n === d && n === rate) return [absenceWords[n]];
-  return Object.entries({ n, d, rate }).flatMap(([part, value]) =>
-    typeof value === 'string' ? [`${part} ${absenceWords[value]}`] : [],
-  );
-}
-
-/** What n and d give, where that is further from the published rate than rounding explains. */
-function publishedApart(measure: BenchmarkRow['measure'], { n, d, rate }: BenchmarkRow['figure']): number | undefined {
-  if (typeof n !== 'number' || typeof d !== 'number' || typeof rate !== 'number') return undefined;
-  const given = rateOf(n, d, measureOf(measure).times);
-  return given !== undefined && Math.abs(given - rate) > 0.15 ? given : undefined;
-}
-
-function rateWords(rate: Value): string {
-  return typeof rate === 'number' ? rate.toFixed(1) : absenceWords[rate];
 }

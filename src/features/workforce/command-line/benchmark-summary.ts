@@ -9,7 +9,7 @@ import {
   yearWords,
 } from '../../../engines/workforce/benchmark/index.ts';
 import { count, formatNumber, list } from '../../../platform/web/words.ts';
-import { missingWords } from './missing-words.ts';
+import { missingWords } from '../published/missing-words.ts';
 
 interface About {
   edition: EditionIndex;

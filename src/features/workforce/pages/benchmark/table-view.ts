@@ -1,0 +1,75 @@
+import {
+  type BenchmarkRow,
+  countable,
+  measureOf,
+  ragRule,
+  rateOf,
+  yearWords,
+} from '../../../../engines/workforce/benchmark/index.ts';
+import { type Html, html } from '../../../../platform/web/html.ts';
+import { scrollable } from '../../../../platform/web/table/index.ts';
+import { capitalised } from '../../../../platform/web/words.ts';
+import { missingWords } from '../../published/missing-words.ts';
+import type { Chosen, OfferedMeasure } from './chosen.ts';
+import { type MeasureFigures, togetherWords } from './figures.ts';
+import { revisedView } from './revised-view.ts';
+import { changeView, ragTag, standingWords } from './standing.ts';
+import { countsWords, isRated, measureWords, rateWords } from './words.ts';
+
+/** One measure, year by year: the areas together, how they stand, the region and England; and what must be said of it. */
+export function measureTable(figures: MeasureFigures, chosen: Chosen, source: string): Html {
+  const { measure, years } = figures;
+  const { region, baseline, areas } = chosen;
+  const title = capitalised(measureOf(measure).title);
+  const rated = isRated(measure);
+  const head = ['Year', togetherWords(areas), ...(rated ? ['How they stand'] : []), region, 'England'];
+  const rows = years.map((one, at) => {
+    const before = years[at - 1];
+    return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${yearWords(one.year)}</th>
+${cell(measure, one.areas, before?.areas)}
+${rated && html`<td class="govuk-table__cell">${ragTag(one.areas.rag ?? 'unknown')}<br>${standingWords(one, baseline, region)}</td>`}
+${cell(measure, one.region, before?.region)}
+${cell(measure, one.england, before?.england)}</tr>\n`;
+  });
+  const caption = `${title} since ${yearWords(baseline)}`;
+  return html`${scrollable(
+    caption,
+    html`<table class="govuk-table tandem-table">
+<caption class="govuk-table__caption govuk-visually-hidden">${caption}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map((text) => html`<th scope="col" class="govuk-table__header">${text}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${rows}</tbody></table>`,
+  )}
+${notes(figures)}
+<p class="govuk-body-s">${title}: ${measureWords[measure].definition}. ${rated ? ragRule(region, yearWords(baseline)) : 'No colour: neither more nor less of it is better by itself. The arrow compares with the year before.'}</p>
+<p class="govuk-body-s">Source: ${source}. England and regions as published; several areas are the rate of their sums, never the mean of their rates.</p>
+${revisedView(figures, chosen)}`;
+}
+
+function cell(measure: OfferedMeasure, row: BenchmarkRow, before: BenchmarkRow | undefined): Html {
+  const { figure } = row;
+  const counts = countsWords(measure, figure);
+  const known = countable(figure.rate) !== undefined;
+  return html`<td class="govuk-table__cell">${known ? html`<strong>${rateWords(measure, figure.rate)}</strong>` : rateWords(measure, figure.rate)} ${changeView(row, before)}${counts !== undefined && html`<span class="tandem-counts">${counts}</span>`}</td>`;
+}
+
+/** Who is not counted, and where years are compared that do not count the same areas. */
+function notes({ measure, years }: MeasureFigures): Html {
+  const said = years.flatMap(({ year, areas, region, england }) => {
+    const { figure, unlike } = areas;
+    const parts = [
+      ...(figure.counted.length > 0 && figure.missing.length > 0 ? [`without ${missingWords(figure.missing)}`] : []),
+      ...(unlike ? ['the year before or the baseline year does not count the same areas'] : []),
+      ...[areas, region, england].flatMap((row) => apart(measure, row)),
+    ];
+    return parts.length === 0 ? [] : [`${yearWords(year)}: ${parts.join('; ')}`];
+  });
+  return html`${said.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-body-s">${said.map((one) => html`<li>${one}</li>`)}</ul>`}`;
+}
+
+/** A published rate that its own numbers do not give, further off than rounding explains. */
+function apart(measure: OfferedMeasure, { geography, figure: { n, d, rate } }: BenchmarkRow): string[] {
+  if (typeof n !== 'number' || typeof d !== 'number' || typeof rate !== 'number') return [];
+  const given = rateOf(n, d, measureOf(measure).times);
+  if (given === undefined || Math.abs(given - rate) <= 0.15) return [];
+  return [`${geography} as published; its numbers as published give ${rateWords(measure, given)}`];
+}
