@@ -7,11 +7,25 @@ import { bare } from './bare.ts';
 import { imports } from './imports.ts';
 import { newcomer } from './newcomer.ts';
 import { ownPages } from './own-pages.ts';
+import { published } from './published.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
 import { openStage, type Stage } from './stage.ts';
+import { workforce } from './workforce.ts';
 
-const journeys = { anybody, accounts, registers, rounds, allocations, ownPages, imports, bare, newcomer };
+const journeys = {
+  anybody,
+  accounts,
+  registers,
+  rounds,
+  allocations,
+  ownPages,
+  imports,
+  workforce,
+  published,
+  bare,
+  newcomer,
+};
 
 let stage: Stage;
 before(async () => {
@@ -19,8 +33,11 @@ before(async () => {
 });
 after(() => stage.close());
 
-/** Whom a persona's button is for, and which of one's partnerships is chosen, stands in the page: nothing is typed. */
-const cannotBeWrong = ['/demonstration', '/account/partnership'];
+/**
+ * Whom a persona's button is for, which of one's partnerships is chosen, and what a service shares, stands in the page:
+ * nothing is typed.
+ */
+const cannotBeWrong = ['/workforce/services/:service/sharing', '/demonstration', '/account/partnership'];
 /** The tab shows the run that counts, as its own page does. */
 const runPages = ['/rounds/:round/allocation', '/rounds/:round/runs/:run'];
 

@@ -30,6 +30,11 @@ export interface Answer {
   headers: Record<string, string | string[] | number | undefined>;
 }
 
+interface FileSent {
+  name: string;
+  content: string | Uint8Array;
+}
+
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /**
@@ -44,11 +49,11 @@ export interface TestServer {
   sent: Message[];
   get(who: PersonaName | 'nobody', url: string): Promise<Answer>;
   post(who: PersonaName | 'nobody', url: string, fields?: Fields): Promise<Answer>;
-  /** Sends files as a form with file fields does: by the field's name, the file's name and its bytes or text. */
+  /** Sends files as a form with file fields does: by the field's name, the file's name and its bytes or text; one or several. */
   postFiles(
     who: PersonaName | 'nobody',
     url: string,
-    files: Readonly<Record<string, { name: string; content: string | Uint8Array }>>,
+    files: Readonly<Record<string, FileSent | readonly FileSent[]>>,
   ): Promise<Answer>;
   /** Runs the work in a transaction as the persona. */
   as<T>(who: PersonaName, work: (tx: Tx, me: Me) => Promise<T>): Promise<T>;
@@ -117,7 +122,9 @@ export async function testServer(options: {
     postFiles: async (who, url, files) => {
       const form = new FormData();
       form.append('token', tokenOf(who));
-      for (const [field, { name, content }] of Object.entries(files)) form.append(field, new File([content], name));
+      for (const [field, sent] of Object.entries(files)) {
+        for (const { name, content } of [sent].flat()) form.append(field, new File([content], name));
+      }
       const sent = new Response(form);
       const type = sent.headers.get('content-type') ?? '';
       const payload = Buffer.from(await sent.arrayBuffer());

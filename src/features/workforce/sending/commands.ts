@@ -39,7 +39,7 @@ export async function readDraft(
   const warnings = [...read.warnings, ...(await doubts(tx, service, read, latest))];
   await store.writeDraft(tx, service, read, warnings, await pseudonymsOf(tx, service.organisationId));
   const { year } = read.heading;
-  await record(tx, events.returnRead, { year, workers: read.records.length, broken: read.broken }, about(service));
+  await record(tx, events.returnRead, { year }, about(service));
 }
 
 async function readOrRefuse(files: readonly ChosenFile[], latest: number): Promise<ReadReturn> {

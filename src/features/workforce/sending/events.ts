@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { yearName } from '../../../engines/workforce/calendar.ts';
 import { defineEvent } from '../../../platform/events/event.ts';
-import { count } from '../../../platform/web/words.ts';
 
 const year = z.object({ year: z.number() });
 
+/** Says nothing of what is in it: the partnership's team reads the log, and does not see a service's own figures. */
 export const returnRead = defineEvent(
   'workforce.return-read',
-  z.object({ year: z.number(), workers: z.number(), broken: z.number() }),
-  ({ year, workers, broken }) =>
-    `A workforce return of ${yearName(year)} was read: ${count(workers, 'worker')}, ${count(broken, 'broken rule')}`,
+  year,
+  ({ year }) => `A workforce return of ${yearName(year)} was read, and is not sent yet`,
 );
 export const returnKept = defineEvent(
   'workforce.return-kept',

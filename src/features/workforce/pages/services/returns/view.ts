@@ -4,7 +4,7 @@ import { formatDate, formatShortDate } from '../../../../../platform/web/dates.t
 import { type Entry, errorAt, typed } from '../../../../../platform/web/form.ts';
 import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
-import { formatNumber, list } from '../../../../../platform/web/words.ts';
+import { capitalised, formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { Look } from '../../../sending/looks.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
 import type { Shares } from '../../../sending/sharing.ts';
@@ -44,19 +44,19 @@ function sentView({ service, returns }: ReturnsView): Html {
       head: [
         { text: 'Census year' },
         { text: 'State' },
-        { text: 'Sent' },
-        { text: 'From' },
         { text: 'Workers', format: 'numeric' },
         { text: 'Broken rules', format: 'numeric' },
+        { text: 'Sent' },
+        { text: 'From' },
         { html: html`<span class="govuk-visually-hidden">What you can do</span>` },
       ],
       rows: returns.map((one) => [
-        { text: yearName(one.year) },
+        { text: yearName(one.year), classes: 'tandem-year' },
         { html: stateView(one) },
-        { text: formatShortDate(one.sentAt) },
-        { text: `${sourceWords[one.source]}: ${list(one.files)}` },
         { text: formatNumber(one.workers), format: 'numeric' },
         { text: formatNumber(one.rulesBroken), format: 'numeric' },
+        { text: formatShortDate(one.sentAt) },
+        { text: `${capitalised(sourceWords[one.source])}: ${list(one.files)}` },
         { html: one.state === 'kept' ? withdrawLink(service, one) : nothing },
       ]),
     }),
@@ -88,13 +88,11 @@ function brokenView({ kept, broken }: ReturnsView): Html {
       classes: 'tandem-table',
       firstCellIsHeader: true,
       head: [
-        { text: 'Field' },
-        { text: 'Rule' },
+        { text: 'Field and rule' },
         ...years.map((year) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
       ],
       rows: broken.map(({ field, rule, times }) => [
-        { text: field },
-        { text: rule },
+        { html: html`${field}<br><span class="govuk-!-font-weight-regular">${rule}</span>` },
         ...years.map((year) => ({ text: formatNumber(times.get(year) ?? 0), format: 'numeric' })),
       ]),
     }),

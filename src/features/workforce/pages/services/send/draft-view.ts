@@ -95,13 +95,12 @@ function rulesView(service: OwnService, { rulesBroken }: SentReturn, faults: rea
       caption,
       captionClasses: 'govuk-table__caption--s',
       classes: 'tandem-table',
-      head: ['Worker', 'Field', 'Value', 'Rule'].map((text) => ({ text })),
+      head: ['Worker', 'Field and value', 'Rule'].map((text) => ({ text })),
       rows: faults
         .slice(0, shownRules)
         .map(({ worker, field, value, rule }) => [
           { text: worker === undefined ? 'The return' : formatNumber(worker) },
-          { text: field },
-          { text: value },
+          { html: html`<strong>${field}</strong>${value !== '' && html`<br>${value}`}` },
           { text: rule },
         ]),
     }),
