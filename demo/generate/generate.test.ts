@@ -49,7 +49,7 @@ test('it has the shape of a teaching partnership', () => {
 
 test('everybody is somebody, once, and lives or works where a journey can be measured', () => {
   const students = tranches.flatMap((tranche) => tranche.students);
-  const people = [...students, ...made.educators, ...made.personnel].map(({ name }) => name);
+  const people = [...students, ...made.educators, ...made.personnel, ...made.senders].map(({ name }) => name);
   assert.equal(new Set(people).size, people.length);
   const offers = tranches.flatMap((tranche) => tranche.offers);
   const references = [

@@ -8,12 +8,15 @@ import { type Personnel, personnel } from './personnel.ts';
 import { type OrganisationShape, organisations } from './region.ts';
 import type { EducatorRow, OfferRow, StudentRow } from './rows.ts';
 import { generateStudents } from './students.ts';
+import { type Sender, senders } from './workforce/index.ts';
 
 /** An invented partnership: what its partners would have entered and sent, before anybody allocates. */
 export interface Demonstration {
   partnership: { name: string; shortName: string };
   organisations: readonly OrganisationShape[];
   personnel: readonly Personnel[];
+  /** Who answer for services besides them. */
+  senders: readonly Sender[];
   educators: EducatorRow[];
   tranches: Record<Tranche, { dates: TrancheDates; students: StudentRow[]; offers: OfferRow[] }>;
   messy: MessyFile;
@@ -27,7 +30,7 @@ export function generate(day: string, seed = usualSeed): Demonstration {
   const chance = new Chance(seed);
   const name = nameMaker(
     chance,
-    personnel.map((each) => each.name),
+    [...personnel, ...senders].map((each) => each.name),
   );
   const dates = trancheDates(day);
   const educators = generateEducators({ chance, name, day });
@@ -40,6 +43,7 @@ export function generate(day: string, seed = usualSeed): Demonstration {
     partnership: { name: 'Larkmoor Vale Social Work Teaching Partnership', shortName: 'Larkmoor Vale' },
     organisations,
     personnel,
+    senders,
     educators,
     tranches: { final: of('final'), first: of('first') },
     messy: messyEducators(educators),
