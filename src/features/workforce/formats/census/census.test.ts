@@ -139,6 +139,12 @@ test('a person with two roles is said, and marked as counted once; who left and 
   );
 });
 
+test('more cover than there are agency workers is doubted', async () => {
+  const { warnings } = await read([permanent(1), agency(2, { FTE: 0.5 })]);
+  assert.match(warnings.join(), /says that 1 FTE of agency workers cover vacancies, and holds 0\.5 FTE/);
+  assert.deepEqual((await read([permanent(1), agency(2)])).warnings, []);
+});
+
 test('the wrong reference date and authority are said of the return', async () => {
   const { lines } = await read([permanent(1)], { date: '2021-04-13', authority: 'Merton' });
   assert.deepEqual(lines, [

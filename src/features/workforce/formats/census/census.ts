@@ -23,6 +23,7 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
   let fields = new Map<string, string>();
   let heading: ReturnHeading | undefined;
   let position = 0;
+  let agencyFte = 0;
 
   const begin = (): ReturnHeading => {
     if (heading === undefined) {
@@ -45,6 +46,7 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
     const before = seen.before(identifier, worker.standing, position);
     if (before !== undefined)
       say('SWENo', `is also worker ${before}; if both roles are right, they are counted as one person`);
+    if (worker.standing === 'agency') agencyFte += worker.fte ?? 0;
     listener.worker({ worker: { ...worker, repeated: before !== undefined }, position, identifier });
     fields = new Map();
   };
@@ -74,5 +76,13 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
   if (position === 0) throw new Unreadable(file, `${file} holds no workers. Export the whole return.`);
   if (unknown.size > 0)
     listener.warning(`${file}: fields that the census does not have were left aside: ${[...unknown].join(', ')}.`);
-  return statedBy(authority, (field, value, rule) => listener.broken(brokenRule(file, undefined, field, value, rule)));
+  const stated = statedBy(authority, (field, value, rule) =>
+    listener.broken(brokenRule(file, undefined, field, value, rule)),
+  );
+  if (stated.agencyCovering !== undefined && stated.agencyCovering > agencyFte + 0.005) {
+    listener.warning(
+      `${file} says that ${stated.agencyCovering} FTE of agency workers cover vacancies, and holds ${agencyFte.toFixed(1)} FTE of agency workers in all. One of the two is wrong; agency cover comes out above 100%.`,
+    );
+  }
+  return stated;
 }
