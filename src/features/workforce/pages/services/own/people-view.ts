@@ -68,9 +68,13 @@ export function bandsView(figures: OwnFigures, key: PeopleTableKey, finding: (fo
 const tableOf = ({ shown, service }: OwnFigures, key: PeopleTableKey): PeopleTable =>
   peopleTable(key, shown.sent.figures, service.kind);
 
-function absence({ untold, all, about }: PeopleTable): Html | undefined {
+function absence({ untold, all, about, known }: PeopleTable): Html | undefined {
   if (untold) return html`<p class="govuk-body">The return does not tell of ${nouns[about]}.</p>`;
   if (all.headcount === 0) return html`<p class="govuk-body">There were no ${nouns[about]}.</p>`;
+  if (known === 0) {
+    const whom = all.headcount === 1 ? 'the only one' : `any of the ${formatNumber(all.headcount)} ${nouns[about]}`;
+    return html`<p class="govuk-body">The return does not tell it of ${whom}: it is not known.</p>`;
+  }
   return undefined;
 }
 

@@ -48,9 +48,12 @@ function rates({ years, shown }: OwnFigures): Rows {
 }
 
 function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {
-  const { title, lines, all, untold } = peopleTable(key, shown.sent.figures, service.kind);
+  const { title, lines, all, untold, known } = peopleTable(key, shown.sent.figures, service.kind);
   const year = yearName(shown.year);
   if (untold) return [[title, year, undefined, undefined, undefined, undefined, undefined, 'not told in this return']];
+  if (known === 0 && all.headcount > 0) {
+    return [[title, year, undefined, undefined, all.headcount, undefined, undefined, 'not known']];
+  }
   return lines.map(({ words, tally: { headcount, fte, fteKnown } }) => [
     title,
     year,

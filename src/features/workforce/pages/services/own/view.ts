@@ -62,16 +62,19 @@ function peopleWords({ shown }: OwnFigures): string {
   return `${told.join(', ')}.`;
 }
 
-function leftEarly({ lines, all }: PeopleTable): string {
+function leftEarly({ lines, all, known }: PeopleTable): string {
   const [early] = lines;
   if (early === undefined) return 'When leavers went';
-  return `${shareOf(early.tally.headcount, all.headcount, 'leavers')} had been in their role ${early.words.toLowerCase()}`;
+  return `${shareOf(early.tally.headcount, all.headcount, 'leavers')} had been in their role ${early.words.toLowerCase()}${restUnknown(known, all.headcount)}`;
 }
 
-function oldest({ lines, all }: PeopleTable): string {
+function oldest({ lines, all, known }: PeopleTable): string {
   const old = lines.find(({ category }) => category === '60 and over');
-  return `${shareOf(old?.tally.headcount ?? 0, all.headcount, 'social workers in post')} are 60 and over`;
+  return `${shareOf(old?.tally.headcount ?? 0, all.headcount, 'social workers in post')} are 60 and over${restUnknown(known, all.headcount)}`;
 }
+
+const restUnknown = (known: number, all: number): string =>
+  known === all ? '' : `; of ${formatNumber(all - known)} it is not known`;
 
 const shareOf = (n: number, all: number, whom: string): string =>
   `${formatNumber(n)} of ${formatNumber(all)} ${whom} (${percentWords(halfUp((n / all) * 100))})`;
