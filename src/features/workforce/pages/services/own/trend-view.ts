@@ -47,7 +47,7 @@ function chart(
     id: `trend-${measure.name}`,
     title: titleOf(measure, points, years),
     description: `${measure.title} in the census years ${yearName(years[0] ?? shown.year)} to ${yearName(years.at(-1) ?? shown.year)}.`,
-    source: list(['your own returns', ...sources]),
+    source: list(['your own returns', ...new Set(sources)]),
     csv: figuresPath(service, shown.year, 'rates'),
   };
   return lineChart(figure, {

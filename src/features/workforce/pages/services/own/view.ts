@@ -1,7 +1,7 @@
 import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
-import { count, formatNumber } from '../../../../../platform/web/words.ts';
+import { capitalised, count, formatNumber } from '../../../../../platform/web/words.ts';
 import { servicePath } from '../paths.ts';
 import { percentWords } from '../words.ts';
 import type { Comparison } from './comparison.ts';
@@ -51,15 +51,15 @@ function yearsView({ years, shown, service }: OwnFigures): Html {
 
 function peopleWords({ shown }: OwnFigures): string {
   const { inPost, leavers, starters, agency, untold } = shown.sent.figures;
-  const told = (
-    [
-      ['inPost', inPost, 'social worker in post', 'social workers in post'],
-      ['leavers', leavers, 'who left in the year', 'who left in the year'],
-      ['starters', starters, 'who started', 'who started'],
-      ['agency', agency, 'agency worker', 'agency workers'],
-    ] as const
-  ).map(([who, { headcount }, one, many]) => (untold[who] > 0 ? `${many}: not told` : count(headcount, one, many)));
-  return `${told.join(', ')}.`;
+  const who = ({ headcount }: typeof leavers) => (headcount === 0 ? 'nobody' : formatNumber(headcount));
+  const told: [keyof typeof untold, string, string][] = [
+    ['inPost', count(inPost.headcount, 'social worker in post', 'social workers in post'), 'social workers in post'],
+    ['leavers', `${who(leavers)} left in the year`, 'leavers'],
+    ['starters', `${who(starters)} started`, 'starters'],
+    ['agency', count(agency.headcount, 'agency worker'), 'agency workers'],
+  ];
+  const words = told.map(([of, counted, whom]) => (untold[of] > 0 ? `${whom}: not told` : counted));
+  return `${capitalised(words.join(', '))}.`;
 }
 
 function leftEarly({ lines, all, known }: PeopleTable): string {

@@ -48,29 +48,26 @@ function sentView({ service, returns }: ReturnsView): Html {
         { text: 'Broken rules', format: 'numeric' },
         { text: 'Sent' },
         { text: 'From' },
-        { html: html`<span class="govuk-visually-hidden">What you can do</span>` },
       ],
       rows: returns.map((one) => [
         { text: yearName(one.year), classes: 'tandem-year' },
-        { html: stateView(one) },
+        { html: stateView(service, one) },
         { text: formatNumber(one.workers), format: 'numeric' },
         { text: formatNumber(one.rulesBroken), format: 'numeric' },
         { text: formatShortDate(one.sentAt) },
         { text: `${capitalised(sourceWords[one.source])}: ${list(one.files)}` },
-        { html: one.state === 'kept' ? withdrawLink(service, one) : nothing },
       ]),
     }),
   );
 }
 
-function stateView({ state, endedAt }: SentReturn): Html {
-  if (state === 'kept') return tag({ text: 'Counts', classes: 'govuk-tag--green' });
+function stateView(service: OwnService, { id, state, year, endedAt }: SentReturn): Html {
+  if (state === 'kept') {
+    const withdraw = attributes({ href: servicePath(service, 'returns', id, 'withdraw') });
+    return html`${tag({ text: 'Counts', classes: 'govuk-tag--green' })}<br><a class="govuk-link"${withdraw}>Withdraw<span class="govuk-visually-hidden"> the return of ${yearName(year)}</span></a>`;
+  }
   const words = state === 'replaced' ? 'Replaced' : 'Withdrawn';
-  return html`${tag({ text: words, classes: 'govuk-tag--grey' })}${endedAt && html` ${formatShortDate(endedAt)}`}`;
-}
-
-function withdrawLink(service: OwnService, { id, year }: SentReturn): Html {
-  return html`<a class="govuk-link"${attributes({ href: servicePath(service, 'returns', id, 'withdraw') })}>Withdraw<span class="govuk-visually-hidden"> the return of ${yearName(year)}</span></a>`;
+  return html`${tag({ text: words, classes: 'govuk-tag--grey' })}${endedAt && html`<br>${formatShortDate(endedAt)}`}`;
 }
 
 function brokenView({ kept, broken }: ReturnsView): Html {
