@@ -2,7 +2,7 @@ import { type Change, measureOf, yearWords } from '../../../../engines/workforce
 import { capitalised, list } from '../../../../platform/web/words.ts';
 import type { Chosen } from './chosen.ts';
 import type { MeasureFigures } from './figures.ts';
-import { formatRate, isRated, rateWords } from './words.ts';
+import { formatRate, rateWords } from './words.ts';
 
 const order = [
   ['down', 'below'],
@@ -14,7 +14,7 @@ const order = [
 export function findingOf(all: readonly MeasureFigures[], { region, edition }: Chosen): string {
   const last = all.flatMap(({ measure, years }) => {
     const year = years.at(-1);
-    return year === undefined || !isRated(measure) ? [] : [{ measure, change: year.againstRegion }];
+    return year === undefined ? [] : [{ measure, change: year.againstRegion }];
   });
   const parts = order.flatMap(([change, words]) => {
     const names = last.filter((one) => one.change === change).map(({ measure }) => measureOf(measure).title);

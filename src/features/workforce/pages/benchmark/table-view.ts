@@ -17,7 +17,7 @@ import { changeView, ragTag, standingWords } from './standing.ts';
 import { countsWords, isRated, measureWords, rateWords } from './words.ts';
 
 /** One measure, year by year: the areas together, how they stand, the region and England; and what must be said of it. */
-export function measureTable(figures: MeasureFigures, chosen: Chosen, source: string): Html {
+export function measureTable(figures: MeasureFigures, chosen: Chosen): Html {
   const { measure, years } = figures;
   const { region, baseline, areas } = chosen;
   const title = capitalised(measureOf(measure).title);
@@ -25,7 +25,7 @@ export function measureTable(figures: MeasureFigures, chosen: Chosen, source: st
   const head = ['Year', togetherWords(areas), ...(rated ? ['How they stand'] : []), region, 'England'];
   const rows = years.map((one, at) => {
     const before = years[at - 1];
-    return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${yearWords(one.year)}</th>
+    return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header tandem-unbroken">${yearWords(one.year)}</th>
 ${cell(measure, one.areas, before?.areas)}
 ${rated && html`<td class="govuk-table__cell">${ragTag(one.areas.rag ?? 'unknown')}<br>${standingWords(one, baseline, region)}</td>`}
 ${cell(measure, one.region, before?.region)}
@@ -40,8 +40,8 @@ ${cell(measure, one.england, before?.england)}</tr>\n`;
 <tbody class="govuk-table__body">${rows}</tbody></table>`,
   )}
 ${notes(figures)}
-<p class="govuk-body-s">${title}: ${measureWords[measure].definition}. ${rated ? ragRule(region, yearWords(baseline)) : 'No colour: neither more nor less of it is better by itself. The arrow compares with the year before.'}</p>
-<p class="govuk-body-s">Source: ${source}. England and regions as published; several areas are the rate of their sums, never the mean of their rates.</p>
+<p class="govuk-body-s">${title}: ${measureWords[measure].definition}. England and regions are as published; of several areas it is the rate of their sums, never the mean of their rates.</p>
+<p class="govuk-body-s">${rated ? ragRule(region, yearWords(baseline)) : 'No colour: the rule is about percentages of which less is better. The arrow compares with the year before.'}</p>
 ${revisedView(figures, chosen)}`;
 }
 

@@ -41,7 +41,7 @@ ${
   html`<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the benchmark as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the benchmark as </span>Excel</a></p>
 ${figures.map(
   (one) => html`<section><h2 class="govuk-heading-m">${capitalised(measureOf(one.measure).title)}</h2>
-${measureTable(one, chosen, source)}
+${measureTable(one, chosen)}
 ${measureChart(one, chosen, source)}</section>
 `,
 )}

@@ -47,8 +47,8 @@ export const measureWords: Readonly<Record<OfferedMeasure, MeasureWords>> = {
   },
 };
 
-/** Of these it cannot be said that less is better. */
-export const isRated = (measure: OfferedMeasure): boolean => measure !== 'agencyCover';
+/** The rule of the colours is about percentages of which less is better. */
+export const isRated = (measure: OfferedMeasure): boolean => measure !== 'agencyCover' && measure !== 'caseload';
 
 /** `16.9%`; `17.2` where the measure is no share. */
 export function formatRate(measure: OfferedMeasure): (rate: number) => string {

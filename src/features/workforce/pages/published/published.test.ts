@@ -62,7 +62,7 @@ describe('loading what the DfE published', () => {
     assert.match(words, /2 editions are here Edition 2021 .* Edition 2020/);
     assert.match(
       words,
-      /England and \d+ of regions were revised by edition 2021 .*Turnover of 2019-20: 10\.0 became 10\.1/,
+      /2 rates of England and none of regions were revised by edition 2021 .*Turnover of 2019-20: 10\.0 became 10\.1/,
     );
   });
 

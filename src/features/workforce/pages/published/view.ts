@@ -82,7 +82,8 @@ function revisedView(index: EditionIndex, indexes: readonly EditionIndex[]): Htm
   const next = indexes.find(({ edition }) => edition > index.edition)?.edition;
   if (next === undefined) return nothing;
   const { england, regions } = revisedSince(index, indexes);
-  const words = `${capitalised(count(england.length, 'rate'))} of England and ${formatNumber(regions)} of regions were revised by edition ${next}`;
+  const of = `${england.length === 0 ? 'No rate' : count(england.length, 'rate')} of England and ${regions === 0 ? 'none' : formatNumber(regions)} of regions`;
+  const words = `${of} ${england.length + regions === 1 ? 'was' : 'were'} revised by edition ${next}`;
   if (england.length === 0) return html`<p class="govuk-body govuk-!-margin-bottom-1">${words}.</p>`;
   const said = england.map(({ measure, year, before, after }) => {
     const written = (value: Value) => (typeof value === 'number' ? value.toFixed(1) : absenceWords[value]);
