@@ -124,6 +124,10 @@ describe('the pages of one’s own workforce figures', () => {
     assert.match(page.words, /Stability 77\.2% 95 of 123 people/);
     assert.match(page.words, /16 of 37 leavers \(43\.2%\) had been in their role under 2 years/);
     assert.match(page.words, /Newly qualified social worker 8 29\.6% 6\.8/);
+    assert.match(
+      page.words,
+      /8 of 27 starters \(29\.6%\) were newly qualified, and 5 \(18\.5%\) came from an agency\./,
+    );
     assert.match(page.words, /stayed for 2 years or more/);
     assert.match(page.words, /Case holder Senior practitioner 2 of 71 \(2\.8%\)/);
     assert.match(page.words, /Why they left leavers 34 of 37 \(91\.9%\)/);

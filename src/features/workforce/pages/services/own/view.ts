@@ -1,4 +1,5 @@
 import { yearName } from '../../../../../engines/workforce/calendar.ts';
+import type { Origin } from '../../../../../engines/workforce/categories.ts';
 import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
 import { capitalised, count, formatNumber } from '../../../../../platform/web/words.ts';
@@ -9,7 +10,7 @@ import { headView, sourceOf } from './head-view.ts';
 import { progressionView, retentionView } from './linked-view.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { figuresPath } from './paths.ts';
-import type { PeopleTable } from './people-tables.ts';
+import { type PeopleTable, peopleTable } from './people-tables.ts';
 import { bandsView, tableView } from './people-view.ts';
 import { trendView } from './trend-view.ts';
 import { unknownView } from './unknown-view.ts';
@@ -26,6 +27,7 @@ ${trendView(figures, comparisons)}
 <h2 class="govuk-heading-m">Who leaves, and when</h2>
 <div class="tandem-columns">${bandsView(figures, 'leavers-by-service', leftEarly)}${tables('leavers-by-role', 'leavers-by-reason', 'leavers-by-destination')}</div>
 <h2 class="govuk-heading-m">Who comes, and who stays</h2>
+${startersView(figures)}
 <div class="tandem-columns">${tables('starters-by-origin')}${retentionView(figures)}${progressionView(figures)}</div>
 <h2 class="govuk-heading-m">Who is in post</h2>
 <div class="tandem-columns">${bandsView(figures, 'in-post-by-age', oldest)}${tables('in-post-by-role', 'reaching', 'in-post-by-ethnicity', 'in-post-by-sex', 'in-post-by-hours')}</div>
@@ -60,6 +62,16 @@ function peopleWords({ shown }: OwnFigures): string {
   ];
   const words = told.map(([of, counted, whom]) => (untold[of] > 0 ? `${whom}: not told` : counted));
   return `${capitalised(words.join(', '))}.`;
+}
+
+/** How many of the starters were newly qualified, and how many came from an agency; nothing where that is not known of any. */
+function startersView({ shown, service }: OwnFigures): Html {
+  const { all, lines, known, untold } = peopleTable('starters-by-origin', shown.sent.figures, service.kind);
+  if (untold || known === 0) return nothing;
+  const of = (origin: Origin) => lines.find(({ category }) => category === origin)?.tally.headcount ?? 0;
+  const share = (n: number) => percentWords(halfUp((n / all.headcount) * 100));
+  const newlyQualified = shareOf(of('nqsw'), all.headcount, 'starters');
+  return html`<p class="govuk-body">${newlyQualified} were newly qualified, and ${formatNumber(of('agency'))} (${share(of('agency'))}) came from an agency${restUnknown(known, all.headcount)}.</p>`;
 }
 
 function leftEarly({ lines, all, known }: PeopleTable): string {
