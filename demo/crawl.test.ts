@@ -77,15 +77,15 @@ describe('every link that the demonstration’s people meet leads somewhere', ()
 
   it('and the crawl meets what there is', () => {
     const lead = opened.get('Partnership lead') ?? new Map();
-    for (const pattern of [
-      '/rounds/:id/runs/:id?',
-      '/rounds/:id/import?',
-      '/educators/:id?',
-      '/partners/:id?',
-      '/events?',
-    ]) {
-      assert.ok(lead.has(pattern), `${pattern} was met by nobody, of ${[...lead.keys()].join(' ')}`);
-    }
+    const employer = opened.get('Employer lead of one service') ?? new Map();
+    const meets = (met: ReadonlyMap<string, number>, patterns: readonly string[]) => {
+      for (const pattern of patterns) {
+        assert.ok(met.has(pattern), `${pattern} was not met, of ${[...met.keys()].join(' ')}`);
+      }
+    };
+    meets(lead, ['/rounds/:id/runs/:id?', '/rounds/:id/import?', '/educators/:id?', '/partners/:id?', '/events?']);
+    meets(lead, ['/workforce?', '/workforce/benchmark?', '/workforce/published?']);
+    meets(employer, ['/workforce/services/:id?', '/workforce/services/:id/send?', '/workforce/services/:id/returns?']);
     assert.ok(lead.size > 60, `${lead.size} patterns`);
   });
 });

@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAll } from '../src/platform/files/index.ts';
+import { count } from '../src/platform/web/words.ts';
 import { csvOf } from './generate/files.ts';
 import { generate } from './generate/index.ts';
+import { generateWorkforce } from './generate/workforce/index.ts';
 
 /**
- * Writes the files that the partners of the demonstration send, to try imports and `allocate` with: the register, students
- * and offers of both tranches, the rules of their rounds, and a list that cannot be read whole.
- * @returns their names
+ * Writes the files that the partners of the demonstration send, to try imports, `allocate` and `workforce` with: the register,
+ * students and offers of both tranches, the rules of their rounds, a list that cannot be read whole; workforce returns of three
+ * years, and published figures to compare with.
+ * @returns their names, and how many files of returns there are
  */
 export async function writeFiles(folder: string, day: string): Promise<string[]> {
   const { educators, tranches, messy } = generate(day);
@@ -20,6 +23,13 @@ export async function writeFiles(folder: string, day: string): Promise<string[]>
     'policy.json': `${JSON.stringify({ asAt: day }, undefined, 2)}\n`,
   };
   await writeAll(folder, files);
-  await writeFile(join(folder, messy.name), messy.bytes);
-  return [...Object.keys(files), messy.name];
+  const { returns, published } = await generateWorkforce(day);
+  const sent = returns.flatMap((one) => one.files);
+  for (const { name, bytes } of [messy, published, ...sent]) await writeFile(join(folder, name), bytes);
+  return [
+    ...Object.keys(files),
+    messy.name,
+    published.name,
+    count(sent.length, 'file of workforce returns', 'files of workforce returns'),
+  ];
 }

@@ -4,12 +4,14 @@ import type { Services } from '../../src/platform/services.ts';
 import { today } from '../../src/platform/web/today.ts';
 import { count } from '../../src/platform/web/words.ts';
 import { type Demonstration, generate } from '../generate/index.ts';
+import { generateWorkforce } from '../generate/workforce/index.ts';
 import type { Acting } from './acting.ts';
 import { importRows, leaveImport } from './imports.ts';
 import { loadPartners } from './partners.ts';
 import { addPersonas } from './personas.ts';
 import { addTranche, fillTranche } from './rounds.ts';
 import { accept, allocate, pinSome } from './runs.ts';
+import { loadBenchmarks, sendReturns } from './workforce.ts';
 
 /** Told each step as a line of words, when it is done. */
 export type Say = (line: string) => void;
@@ -44,6 +46,10 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
 
   const unreadable = await leaveImport(acting, first, made.messy);
   say(`a list of educators, of which ${count(unreadable, 'row')} cannot be read`);
+  const workforce = await generateWorkforce(day);
+  say(`${count(await sendReturns(acting, made, workforce), 'workforce return')} over three years`);
+  await loadBenchmarks(acting, workforce);
+  say('published workforce figures, to compare with');
   await addPersonas(acting, made, accepted);
 }
 

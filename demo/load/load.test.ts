@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { latestCensusYear, yearName } from '../../src/engines/workforce/calendar.ts';
 import { daysAfter, today } from '../../src/platform/web/today.ts';
 import { bothDatabases } from '../../test/support/database.ts';
 import { loaded } from '../test-support/loaded.ts';
@@ -19,9 +20,14 @@ bothDatabases((kind) => {
         'N students and N places for first and contrasting placements',
         'allocated: N placed, N waiting; not accepted yet',
         'a list of educators, of which N rows cannot be read',
+        'N workforce returns over three years',
+        'published workforce figures, to compare with',
       ],
     );
-    assert.equal(said.at(-1), 'a list of educators, of which 11 rows cannot be read');
+    assert.deepEqual(said.slice(6, 8), [
+      'a list of educators, of which 11 rows cannot be read',
+      '44 workforce returns over three years',
+    ]);
     assert.equal(personas.length, 10);
 
     const counted = await services.database.owner(async (client) => {
@@ -42,9 +48,39 @@ bothDatabases((kind) => {
       withdrawn: 1,
       runs: 3,
       accounts: 0,
-      actors: 5,
+      actors: 13,
     });
     assert.ok(placed >= 65 && placed <= 68, `${placed} final placements`);
+
+    const latest = latestCensusYear(today());
+    const workforce = await services.database.owner(async (client) => {
+      const { rows: returns } = await client.query<{ kind: string; state: string; year: number; services: number }>(`
+        select kind, state, year, count(*)::int as services from workforce_return r join service s on s.id = r.service_id
+          group by 1, 2, 3 order by 1 desc, 2 desc, 3`);
+      const { rows: totals } = await client.query<{ kind: string; year: number; services: number }>(`
+        select service_kind as kind, year, cardinality(services) as services from workforce_total order by 1 desc, 2, edition`);
+      return { returns: returns.map((row) => Object.values(row)), totals: totals.map((row) => Object.values(row)) };
+    });
+    assert.deepEqual(workforce, {
+      returns: [
+        ['children', 'kept', latest - 2, 8],
+        ['children', 'kept', latest - 1, 8],
+        ['children', 'kept', latest, 8],
+        ['children', 'draft', latest, 1],
+        ['adults', 'kept', latest - 2, 7],
+        ['adults', 'kept', latest - 1, 7],
+        ['adults', 'kept', latest, 6],
+      ],
+      // One shares nothing, and one came after the latest.
+      totals: [
+        ['children', latest - 2, 7],
+        ['children', latest - 1, 7],
+        ['children', latest, 6],
+        ['adults', latest - 2, 7],
+        ['adults', latest - 1, 7],
+        ['adults', latest, 6],
+      ],
+    });
   });
 });
 
@@ -53,6 +89,7 @@ it('tells on the pages what it was made to tell', async (test) => {
   test.after(() => demonstration.close());
   const [lead, , , , ravensholt] = demonstration.personas;
   assert.deepEqual([lead?.name, ravensholt?.name], ['Philippa Adeyemi', 'Denise Mensah']);
+  const [, , , thornmere] = demonstration.personas;
 
   const asLead = await demonstration.visit(lead?.personId ?? '');
   const home = await asLead.get('/');
@@ -76,6 +113,15 @@ it('tells on the pages what it was made to tell', async (test) => {
   assert.match(rows.at(-1)?.helps[0] ?? '', /educators in Northmarsh Council children's services would place/);
   const result = await asLead.get(`/rounds/${accepted?.round}/runs/${accepted?.run}`);
   assert.match(result.words, /66 of 71 students are placed\. No allocation can place 67\./);
+
+  const latest = yearName(latestCensusYear(today()));
+  const asThornmere = await demonstration.visit(thornmere?.personId ?? '');
+  const { words: due } = await asThornmere.get('/');
+  assert.match(
+    due,
+    new RegExp(`The workforce return of ${latest} for Children and families was read and is not sent yet`),
+  );
+  assert.match(due, new RegExp(`Send the workforce return of ${latest} for Adult social care: the last is of `));
 
   const asRavensholt = await demonstration.visit(ravensholt?.personId ?? '');
   const educators = await asRavensholt.get('/educators');

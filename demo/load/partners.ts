@@ -12,6 +12,7 @@ import type { Services } from '../../src/platform/services.ts';
 import type { Demonstration } from '../generate/index.ts';
 import type { Personnel } from '../generate/personnel.ts';
 import type { OrganisationShape } from '../generate/region.ts';
+import type { Sender } from '../generate/workforce/index.ts';
 import { notEmpty } from '../not-empty.ts';
 import { Acting } from './acting.ts';
 
@@ -35,11 +36,11 @@ export async function loadPartners(services: Services, made: Demonstration, day:
   const [lead, ...others] = made.personnel;
   if (lead) await enter(acting, lead);
   for (const organisation of made.organisations) await addOrganisation(acting, organisation, day);
-  for (const person of others) await enter(acting, person);
+  for (const person of [...others, ...made.senders]) await enter(acting, person);
   return acting;
 }
 
-function enter(acting: Acting, { key, name, role, at, service }: Personnel): Promise<void> {
+function enter(acting: Acting, { key, name, role, at, service }: Personnel | Sender): Promise<void> {
   return acting.asSystem(async (tx) => {
     const directory = await readDirectory(tx);
     const organisationId = at && organisationCalled(directory, at);

@@ -7,7 +7,12 @@ import { publishedParts, publishedRoutes } from './pages/published/index.ts';
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
+export { loadPublished } from './published/commands.ts';
 export { workforceHeld, workforceKept } from './retention.ts';
+export { keepDraft, readDraft } from './sending/commands.ts';
+export type { OwnService } from './sending/model.ts';
+export { setSharing } from './sending/sharing.ts';
+export { ownServices } from './sending/store.ts';
 
 /** `npx tandem workforce …`, in the order in which `--help` lists them. */
 export const workforceCommands: readonly Command[] = [check, indicators, benchmark];
