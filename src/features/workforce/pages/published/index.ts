@@ -4,6 +4,8 @@ import { comparePage } from '../compare/route.ts';
 import type { PartLink } from '../services/index.ts';
 import { publishedPage } from './route.ts';
 
+export { publishedBeside } from './beside.ts';
+
 /** Pages about the figures that the DfE publishes. */
 export const publishedRoutes: readonly Route[] = [...publishedPage, ...benchmarkPage, ...comparePage];
 
