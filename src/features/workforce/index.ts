@@ -3,7 +3,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { benchmark } from './command-line/benchmark.ts';
 import { check } from './command-line/check.ts';
 import { indicators } from './command-line/indicators.ts';
-import { publishedParts, publishedRoutes } from './pages/published/index.ts';
+import { publishedBeside, publishedParts, publishedRoutes } from './pages/published/index.ts';
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
@@ -21,4 +21,4 @@ export const workforceCommands: readonly Command[] = [check, indicators, benchma
 export { totalsJob } from './totals/job.ts';
 
 /** Pages of one service's own workforce figures, the first page of all, and what is published beside them. */
-export const workforceRoutes: readonly Route[] = [...serviceRoutes(publishedParts, async () => []), ...publishedRoutes];
+export const workforceRoutes: readonly Route[] = [...serviceRoutes(publishedParts, publishedBeside), ...publishedRoutes];
