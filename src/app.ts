@@ -15,6 +15,8 @@ import {
   roundsOfStudents,
 } from './features/placements/index.ts';
 import {
+  askJob,
+  partnershipWorkforceRoutes,
   totalsJob,
   workforceAtHome,
   workforceHeld,
@@ -36,6 +38,7 @@ export const routes: readonly Route[] = [
   ...educatorRoutes,
   ...placementRoutes,
   ...workforceRoutes,
+  ...partnershipWorkforceRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...aboutRoutes,
@@ -47,6 +50,7 @@ export const jobs: readonly Job[] = [
   ...placementJobs,
   sendInvitationJob,
   totalsJob,
+  askJob,
   retentionNightly([...placementsKept, ...workforceKept]),
 ];
 

@@ -3,6 +3,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { benchmark } from './command-line/benchmark.ts';
 import { check } from './command-line/check.ts';
 import { indicators } from './command-line/indicators.ts';
+import { partnershipPart, partnershipWorkforceRoutes } from './pages/partnership/index.ts';
 import { publishedBeside, publishedParts, publishedRoutes } from './pages/published/index.ts';
 import { serviceRoutes } from './pages/services/index.ts';
 
@@ -18,7 +19,14 @@ export { ownServices } from './sending/store.ts';
 export const workforceCommands: readonly Command[] = [check, indicators, benchmark];
 
 /** Work in the background about workforce returns. */
+export { askJob } from './totals/ask-job.ts';
 export { totalsJob } from './totals/job.ts';
 
+/** What the partnership sees of its services together. */
+export { partnershipWorkforceRoutes };
+
 /** Pages of one service's own workforce figures, the first page of all, and what is published beside them. */
-export const workforceRoutes: readonly Route[] = [...serviceRoutes(publishedParts, publishedBeside), ...publishedRoutes];
+export const workforceRoutes: readonly Route[] = [
+  ...serviceRoutes([partnershipPart, ...publishedParts], publishedBeside),
+  ...publishedRoutes,
+];

@@ -10,7 +10,6 @@ import {
 import { ageBands, hoursBands, serviceBands } from '../../engines/workforce/figures/bands.ts';
 import type { TableName } from '../../engines/workforce/figures/figures.ts';
 import { alreadyName, horizonAges, horizonName, horizonYears } from '../../engines/workforce/figures/horizon.ts';
-import type { Tallies } from '../../engines/workforce/figures/tally.ts';
 import type { Service } from '../../engines/workforce/model.ts';
 
 /** A line of a table of people. */
@@ -19,6 +18,9 @@ export interface Line {
   /** As people read it. */
   words: string;
 }
+
+/** Something under the name of each category in which there is somebody. */
+type Categories = Readonly<Record<string, unknown>>;
 
 const lines = (categories: Record<string, string>): Line[] =>
   Object.entries(categories).map(([category, words]) => ({ category, words }));
@@ -40,11 +42,11 @@ const known: Record<TableName, Line[]> = {
 };
 
 /** The lines of a table in their usual order; "social worker", which only adults' returns have, and `not known` where there is somebody. */
-export function orderOf(table: TableName, tallies: Tallies): Line[] {
+export function orderOf(table: TableName, tallies: Categories): Line[] {
   const always = known[table].filter(({ category }) => category !== 'social-worker' || category in tallies);
   return notKnown in tallies ? [...always, { category: notKnown, words: notKnown }] : always;
 }
 
 /** The same of leavers by years in their role. */
-export const serviceOrder = (service: Service, tallies: Tallies): string[] =>
+export const serviceOrder = (service: Service, tallies: Categories): string[] =>
   notKnown in tallies ? [...serviceBands(service), notKnown] : serviceBands(service);

@@ -21,6 +21,22 @@ export async function lookedAtOwn(tx: Tx, serviceId: string): Promise<void> {
     .execute();
 }
 
+/** The same of totals, for each service that is in them. */
+export async function lookedAtTotals(tx: Tx, serviceIds: readonly string[]): Promise<void> {
+  if (serviceIds.length === 0) return;
+  const looks = serviceIds.map((service_id) => ({
+    partnership_id: sql<string>`here()`,
+    service_id,
+    person_id: sql<string>`me()`,
+    page: 'partnership' as const,
+  }));
+  await tx
+    .insertInto('workforce_look')
+    .values(looks)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Who looked, the latest first, no more than `most`. */
 export async function looksAt(tx: Tx, serviceId: string, most: number): Promise<Look[]> {
   const { rows } = await sql<Look>`select name, looked_on::text as on, page from workforce_looks(${serviceId})

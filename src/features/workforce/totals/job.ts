@@ -31,13 +31,14 @@ export const totalsJob = defineJob({
       { kind: 'system', ...(job.partnershipId && { partnershipId: job.partnershipId }) },
       async (tx) => {
         await hold(tx);
-        await publish(tx, asked);
+        await workOutTotals(tx, asked);
       },
     );
   },
 });
 
-async function publish(tx: Tx, { service, year }: Asked): Promise<void> {
+/** The same within a transaction of the system in the partnership. */
+export async function workOutTotals(tx: Tx, { service, year }: Asked): Promise<void> {
   const parts = await partsOf(tx, service, year);
   const earlier = await earlierTotals(tx, service, year);
   const last = earlier.at(-1);

@@ -1,0 +1,67 @@
+import { yearName } from '../../../../engines/workforce/calendar.ts';
+import { fewestPartners, smallNumbersRule } from '../../../../engines/workforce/disclosure/index.ts';
+import { formatDate } from '../../../../platform/web/dates.ts';
+import { type Html, html, nothing } from '../../../../platform/web/html.ts';
+import { capitalised, count, list } from '../../../../platform/web/words.ts';
+import type { Since } from '../../totals/standing.ts';
+import type { WorkforceTotal } from '../../totals/store.ts';
+import { servicesWords } from './finding.ts';
+import type { PartnershipTotals } from './totals.ts';
+
+/** Which edition is shown, how many services it holds, and what it cannot hold yet, and why. */
+export function editionView(totals: PartnershipTotals, shown: WorkforceTotal): Html {
+  const { edition, year, services, madeAt } = shown;
+  return html`<p class="govuk-body">${peopleWords(shown)}</p>
+<p class="govuk-body">Edition ${edition} of the totals of ${yearName(year)}, made on ${formatDate(madeAt)} from the returns of ${count(services.length, 'service')}. ${sinceWords(totals.since)}</p>
+${latestWords(totals)}`;
+}
+
+function peopleWords({ shown }: WorkforceTotal): string {
+  const people = shown.tables.people;
+  const cell = (row: string) => people?.cells[people.rows.indexOf(row)]?.[0];
+  const told = (
+    [
+      ['inPost', 'social workers in post'],
+      ['leavers', 'who left in the year'],
+      ['starters', 'who started'],
+      ['agency', 'agency workers'],
+    ] as const
+  ).map(([row, words]) => {
+    const found = cell(row);
+    if (found !== undefined && 'value' in found) return `${count(found.value, words, words)}`;
+    return `${words}: ${found !== undefined && 'unknown' in found ? 'not known' : 'hidden'}`;
+  });
+  return `${capitalised(told.join(', '))}.`;
+}
+
+/** What has come and gone since, which the edition does not hold. */
+export function sinceWords({ joined, renewed, gone }: Since): string {
+  const changes = [
+    ...(joined > 0 ? [`${count(joined, 'service')} ${joined === 1 ? 'has' : 'have'} sent a return`] : []),
+    ...(renewed > 0 ? [`${count(renewed, 'service')} ${renewed === 1 ? 'has' : 'have'} sent a new one`] : []),
+    ...(gone > 0 ? [`${count(gone, 'service')} ${gone === 1 ? 'is' : 'are'} in the totals no more`] : []),
+  ];
+  if (changes.length === 0) return 'It holds every return that is here and shared.';
+  return `Since then ${list(changes)}, which it does not hold: whoever took one edition away from the next would see what is theirs. The next edition comes when ${fewestPartners} services or more have changed together, and none of them could be told from the others.`;
+}
+
+/** That the last census is not there yet, where another year is shown. */
+function latestWords({ sentOfLatest, latest, service, shown }: PartnershipTotals): Html {
+  if (sentOfLatest === undefined || shown?.year === latest) return nothing;
+  return html`<p class="govuk-body">There are no totals of ${yearName(latest)} yet: ${hereWords(sentOfLatest, service)}</p>`;
+}
+
+/** How many returns are here, and how many it takes. */
+export function hereWords(sent: number, service: PartnershipTotals['service']): string {
+  const here = `returns of ${count(sent, 'service')} ${sent === 1 ? 'is' : 'are'} here and shared`;
+  return sent < fewestPartners
+    ? `${sent === 0 ? `no ${servicesWords(service)} have sent theirs` : here.replace('returns of 1', 'the return of 1')}, and it takes at least ${fewestPartners}, so that none can work out another’s by taking its own away.`
+    : `${here}, but what they would show could be told apart: too few people are behind it.`;
+}
+
+/** By which rule counts are hidden. */
+export function ruleView(): Html {
+  const sentences = smallNumbersRule({ partners: true, editions: true });
+  return html`<h2 class="govuk-heading-m" id="rule">What is hidden, and by which rule</h2>
+<ul class="govuk-list govuk-list--bullet">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}

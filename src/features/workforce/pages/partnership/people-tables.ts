@@ -1,0 +1,121 @@
+import { notKnown } from '../../../../engines/workforce/categories.ts';
+import type { Shown } from '../../../../engines/workforce/disclosure/index.ts';
+import type { TableName } from '../../../../engines/workforce/figures/figures.ts';
+import type { Service } from '../../../../engines/workforce/model.ts';
+import type { ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
+import { reachingCategories } from '../../../../engines/workforce/totals/tables.ts';
+import { capitalised } from '../../../../platform/web/words.ts';
+import { type Line, orderOf, serviceOrder } from '../../tables.ts';
+
+/** The tables of people in the order in which they are told. */
+export const peopleTableKeys = [
+  'leavers-by-service',
+  'leavers-by-role',
+  'leavers-by-reason',
+  'leavers-by-destination',
+  'starters-by-origin',
+  'in-post-by-age',
+  'in-post-by-role',
+  'in-post-by-ethnicity',
+  'in-post-by-sex',
+  'in-post-by-hours',
+  'reaching-55',
+  'reaching-60',
+  'reaching-66',
+] as const;
+export type PeopleTableKey = (typeof peopleTableKeys)[number];
+
+/** People of all services in a total, by a category. */
+export interface TotalTable {
+  key: PeopleTableKey;
+  title: string;
+  /** What the first column holds. */
+  what: string;
+  /** Whom it divides: “leavers”. */
+  whom: string;
+  /** Nobody is in lines that are not there: 0 is no secret. */
+  lines: TotalLine[];
+  /** Of all lines together. */
+  all: Shown;
+  /** No count of it can be shown. */
+  withheld: boolean;
+}
+
+export interface TotalLine {
+  category: string;
+  words: string;
+  people: Shown;
+}
+
+const leavers = 'leavers';
+const starters = 'starters';
+const inPost = 'social workers in post';
+
+interface Told {
+  /** Its name in the total. */
+  name: string;
+  title: string;
+  what: string;
+  whom: string;
+  order: (service: Service, categories: Readonly<Record<string, unknown>>) => Line[];
+}
+
+const plain = (categories: readonly string[]): Line[] => categories.map((category) => ({ category, words: category }));
+const told = (name: TableName, title: string, what: string, whom: string): Told => ({
+  name,
+  title,
+  what,
+  whom,
+  order: (_service, categories) => orderOf(name, categories),
+});
+const reaching = (age: number): Told => ({
+  name: `reaching${age}`,
+  title: `Who reaches the age of ${age}, and when`,
+  what: 'Reaches it',
+  whom: inPost,
+  order: (_service, categories) => [
+    ...reachingCategories(age).map((category) => ({ category, words: category.replace(`${age} `, '') })),
+    ...(notKnown in categories ? plain([notKnown]) : []),
+  ],
+});
+
+const tables: Record<PeopleTableKey, Told> = {
+  'leavers-by-service': {
+    name: 'leaversByService',
+    title: 'When leavers went',
+    what: 'Time in the role',
+    whom: leavers,
+    order: (service, categories) => plain(serviceOrder(service, categories)),
+  },
+  'leavers-by-role': told('leaversByRole', 'From which role leavers went', 'Role', leavers),
+  'leavers-by-reason': told('leaversByReason', 'Why leavers went', 'Reason', leavers),
+  'leavers-by-destination': told('leaversByDestination', 'Where leavers went', 'Destination', leavers),
+  'starters-by-origin': told('startersByOrigin', 'Where starters came from', 'Origin', starters),
+  'in-post-by-age': told('inPostByAge', 'Social workers in post by age', 'Age', inPost),
+  'in-post-by-role': told('inPostByRole', 'Social workers in post by role', 'Role', inPost),
+  'in-post-by-ethnicity': told('inPostByEthnicity', 'Social workers in post by ethnic group', 'Ethnic group', inPost),
+  'in-post-by-sex': told('inPostBySex', 'Social workers in post by sex', 'Sex', inPost),
+  'in-post-by-hours': told('inPostByHours', 'Social workers in post by hours', 'Hours', inPost),
+  'reaching-55': reaching(55),
+  'reaching-60': reaching(60),
+  'reaching-66': reaching(66),
+};
+
+/** One table of a total, in its usual order. */
+export function totalTable(key: PeopleTableKey, service: Service, total: ShownTotal): TotalTable {
+  const { name, title, what, whom, order } = tables[key];
+  const shown = total.tables[name];
+  const cells = new Map(shown?.rows.map((row, at) => [row, shown.cells[at]?.[0]]));
+  const all = shown?.columnTotals?.[0] ?? { suppressed: true };
+  const nobody: Shown = { value: 0 };
+  const lines = order(service, Object.fromEntries(cells)).map(({ category, words }) => ({
+    category,
+    words: capitalised(words),
+    people: cells.get(category) ?? nobody,
+  }));
+  const withheld = 'suppressed' in all && [...cells.values()].every((cell) => cell === undefined || !('value' in cell));
+  return { key, title, what, whom, lines, all, withheld };
+}
+
+/** A count, where it is shown. */
+export const shownCount = (people: Shown): number | undefined => ('value' in people ? people.value : undefined);
