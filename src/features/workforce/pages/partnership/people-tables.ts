@@ -33,7 +33,6 @@ export interface TotalTable {
   what: string;
   /** Whom it divides: “leavers”. */
   whom: string;
-  /** Nobody is in lines that are not there: 0 is no secret. */
   lines: TotalLine[];
   /** Of all lines together. */
   all: Shown;
@@ -107,13 +106,14 @@ export function totalTable(key: PeopleTableKey, service: Service, total: ShownTo
   const shown = total.tables[name];
   const cells = new Map(shown?.rows.map((row, at) => [row, shown.cells[at]?.[0]]));
   const all = shown?.columnTotals?.[0] ?? { suppressed: true };
-  const nobody: Shown = { value: 0 };
+  const withheld = 'suppressed' in all && [...cells.values()].every((cell) => cell === undefined || !('value' in cell));
+  // That nobody is in a category would tell in which all the others are.
+  const otherwise: Shown = withheld ? { suppressed: true } : { value: 0 };
   const lines = order(service, Object.fromEntries(cells)).map(({ category, words }) => ({
     category,
     words: capitalised(words),
-    people: cells.get(category) ?? nobody,
+    people: cells.get(category) ?? otherwise,
   }));
-  const withheld = 'suppressed' in all && [...cells.values()].every((cell) => cell === undefined || !('value' in cell));
   return { key, title, what, whom, lines, all, withheld };
 }
 

@@ -2,6 +2,7 @@ import type { Route } from '../../../../platform/web/route.ts';
 import { hubRoutes } from './hub/route.ts';
 import type { PartLink } from './hub/view.ts';
 import type { CompareWith } from './own/comparison.ts';
+import { reportRoutes } from './own/report.ts';
 import { ownRoutes } from './own/route.ts';
 import { returnsRoutes } from './returns/route.ts';
 import { sendRoutes } from './send/route.ts';
@@ -17,6 +18,7 @@ export type { CompareWith, Comparison } from './own/comparison.ts';
 export const serviceRoutes = (parts: readonly PartLink[], compareWith: CompareWith): readonly Route[] => [
   ...hubRoutes(parts),
   ...ownRoutes(compareWith),
+  ...reportRoutes(compareWith),
   ...sendRoutes,
   ...returnsRoutes,
 ];

@@ -7,3 +7,8 @@ export function figuresPath(service: OwnService, year: number, table?: SheetKey,
   const query = new URLSearchParams({ year: String(year), ...(table && { table }), as });
   return `${servicePath(service, 'figures')}?${query}`;
 }
+
+/** The address of all of them as a workbook or a document, with what they find and their sources. */
+export function reportPath(service: OwnService, year: number, as: 'xlsx' | 'docx'): string {
+  return `${servicePath(service, 'report')}?${new URLSearchParams({ year: String(year), as })}`;
+}

@@ -9,7 +9,7 @@ import type { Comparison } from './comparison.ts';
 import { headView, sourceOf } from './head-view.ts';
 import { progressionView, retentionView } from './linked-view.ts';
 import type { OwnFigures } from './own-figures.ts';
-import { figuresPath } from './paths.ts';
+import { figuresPath, reportPath } from './paths.ts';
 import { type PeopleTable, peopleTable } from './people-tables.ts';
 import { bandsView, tableView } from './people-view.ts';
 import { trendView } from './trend-view.ts';
@@ -34,7 +34,8 @@ ${startersView(figures)}
 ${unknownView(figures)}
 <p class="govuk-body tandem-table__download">All figures of ${yearName(shown.year)}:
 <a class="govuk-link"${attributes({ href: figuresPath(figures.service, shown.year, undefined, 'csv') })}>as CSV</a>,
-<a class="govuk-link"${attributes({ href: figuresPath(figures.service, shown.year, undefined, 'xlsx') })}>as Excel</a>.
+<a class="govuk-link"${attributes({ href: reportPath(figures.service, shown.year, 'xlsx') })}>as Excel</a>,
+<a class="govuk-link"${attributes({ href: reportPath(figures.service, shown.year, 'docx') })}>as Word</a>.
 Printed, this page takes two sides of A4.</p>
 </div>`;
 }
