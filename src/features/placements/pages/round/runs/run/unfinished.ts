@@ -3,8 +3,8 @@ import { waitingPage } from '../../../../../../platform/jobs/index.ts';
 import { attributes, type Html, html } from '../../../../../../platform/web/html.ts';
 import type { Page } from '../../../../../../platform/web/reply.ts';
 import type { Known } from '../../../../../../platform/web/route.ts';
-import { pinsOf } from '../../../../pins/store.ts';
 import type { PlacementRound } from '../../../../rounds/model.ts';
+import { inWordsFor, mentioned } from '../../../../runs/mentions.ts';
 import { isDone, isUnderWay, type Run } from '../../../../runs/model.ts';
 import { allocationSolve } from '../../../../runs/solve-job.ts';
 import { runsOf } from '../../../../runs/store.ts';
@@ -41,7 +41,7 @@ ${wait?.body ?? html`<p class="govuk-body">Load this page again in a moment.</p>
   if (run.state === 'clash') {
     return framed(
       `Run ${run.number} came to nothing: pins clash`,
-      html`<p class="govuk-body">${await clashToSee(tx, round, run)}</p>
+      html`<p class="govuk-body">${await clashToSee(tx, run)}</p>
 <p class="govuk-body">Nothing was changed, and all pins are kept. <a class="govuk-link"${attributes({ href: roundPath(round, 'pins') })}>Remove one of these pins</a>, then run the allocation again.</p>
 ${again}${earlier}`,
     );
@@ -64,12 +64,9 @@ ${again}${earlier}`,
  * Which pins clash and why, for whoever sees one of them: why a student cannot be somewhere tells of their needs and
  * declared interests, which are no concern of another university.
  */
-async function clashToSee(tx: Tx, round: PlacementRound, { message = '' }: Run): Promise<string> {
-  const pins = await pinsOf(tx, round.id);
-  const named = pins.some(({ studentReference, offerReference }) =>
-    [' ', ',', ':'].some((after) => ` ${message}`.includes(` ${studentReference} at ${offerReference}${after}`)),
-  );
-  return named
-    ? message
-    : 'The pins that clash are of other universities’ students, or were removed since. The central team sees which they are.';
+async function clashToSee(tx: Tx, { message = '' }: Run): Promise<string> {
+  const seen = await mentioned(tx, [message]);
+  return seen.size > 0
+    ? inWordsFor(seen, message)
+    : 'The pins that clash are of other universities’ students, or are no longer kept. The central team sees those that there are.';
 }
