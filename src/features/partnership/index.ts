@@ -38,5 +38,5 @@ export {
   type Team,
 } from './model.ts';
 export { readSettings, type Settings } from './settings.ts';
-export { partners, readDirectory } from './store.ts';
+export { organisations, partners, readDirectory } from './store.ts';
 export { type TeamWanted, teamsOf } from './teams.ts';
