@@ -6,7 +6,7 @@ import { capitalised, count, formatNumber } from '../../../../../platform/web/wo
 import { pepsWords } from '../../../../educators/index.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
 import { roundPath } from '../frame.ts';
-import { columns, type EducatorInRound, pepsStages, type SortKey } from './columns.ts';
+import { capacityHere, columns, type EducatorInRound, pepsStages, type SortKey } from './columns.ts';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string | undefined;
@@ -24,7 +24,7 @@ export function view(list: {
 }): Html {
   const { round, query, all } = list;
   const counting = all.filter(({ currency }) => currency.current || round.policy.outOfCurrency === 'allow');
-  const capacity = counting.reduce((sum, educator) => sum + educator.capacity, 0);
+  const capacity = counting.reduce((sum, educator) => sum + capacityHere(educator), 0);
   return html`<h2 class="govuk-heading-m">Educators</h2>
 <p class="govuk-body">${capitalised(count(counting.length, 'educator'))} of ${formatNumber(all.length)} can have students in this round, ${count(capacity, 'student')} at a time. Currency is judged on ${formatDate(round.policy.asAt)}.</p>
 ${dataTable({
