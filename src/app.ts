@@ -9,6 +9,7 @@ import {
   allocationAtHome,
   placementJobs,
   placementRoutes,
+  placementsAtHome,
   placementsHeld,
   placementsKept,
   roundsAtHome,
@@ -23,7 +24,7 @@ import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
 export const routes: readonly Route[] = [
-  ...homeRoutes([allocationAtHome, roundsAtHome, educatorsAtHome, partnershipAtHome]),
+  ...homeRoutes([placementsAtHome, allocationAtHome, roundsAtHome, educatorsAtHome, partnershipAtHome]),
   ...partnershipRoutes,
   ...peopleRoutes(roundsOfStudents),
   ...educatorRoutes,

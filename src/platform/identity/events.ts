@@ -31,6 +31,8 @@ const refusals = {
 } as const;
 
 export const signedOut = defineEvent('account.signed-out', nothing, () => 'Signed out');
+/** People come and go: the log keeps it, and a page of what changed leaves it out. */
+export const comings = [signedIn, signInRefused, signedOut] as const;
 export const passwordChanged = defineEvent(
   'account.password-changed',
   z.object({ by: z.enum(['reset', 'person']) }),

@@ -3,6 +3,7 @@ export { type Accounts, accountsActor, openAccounts, type Visit } from './accoun
 export { resetHours } from './authentication.ts';
 export { removeTwoStep, setAccountOpen } from './closing.ts';
 export {
+  comings,
   partnershipChosen,
   passwordChanged,
   passwordResetAsked,
