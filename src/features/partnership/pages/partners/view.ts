@@ -29,7 +29,7 @@ export function view(shown: {
     wide: true,
     body: html`<h1 class="govuk-heading-l">Partners</h1>
 <p class="govuk-body-l">${capitalised(count(members.length, 'partner'))} with ${count(services, 'service')} at present.</p>
-${mayManage && button({ text: 'Add a partner', href: '/partners/add', classes: 'govuk-button--secondary' })}
+${mayManage && html`<div class="govuk-button-group">${button({ text: 'Add a partner', href: '/partners/add', classes: 'govuk-button--secondary' })}<a class="govuk-link" href="/partners/settings">Settings of the partnership</a></div>`}
 ${dataTable({
   caption: query.filters.former === 'yes' ? 'Former partners' : 'Partners',
   columns,
