@@ -107,7 +107,7 @@ describe('stopping', () => {
       time += 10;
       return time;
     };
-    const outcome = await solve(round, { now, timeLimitSeconds: 0.2, onProgress: (progress) => heard.push(progress) });
+    const outcome = await solve(round, { now, timeLimitSeconds: 0.02, onProgress: (progress) => heard.push(progress) });
     assert.ok(outcome.kind === 'solved' && !outcome.solution.proven);
     assert.match(heard[0]?.phrase ?? '', /^proving objective 1 of 10: students placed$/);
     assert.ok(heard.every(({ fraction }, at) => fraction >= (heard[at - 1]?.fraction ?? 0) && fraction <= 1));
