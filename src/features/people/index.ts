@@ -19,6 +19,6 @@ export { type HeldOnPeople, rowsHeld } from './held/model.ts';
 export { peopleHeld } from './held/people.ts';
 export type { RoundsOfStudents, Student, StudentDetails, StudentRound } from './model.ts';
 export { addPersons, type Named, renamePersons } from './persons.ts';
-export { mayKeepStudent } from './policy.ts';
+export { mayKeepStudent, seesAllStudents } from './policy.ts';
 export { type KeptForATime, retentionNightly } from './retention/nightly.ts';
 export { students, type Wanted as WantedStudents } from './store.ts';
