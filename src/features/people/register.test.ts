@@ -6,8 +6,7 @@ import { asPersona } from '../../../test/support/server.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Me } from '../../platform/identity/me.ts';
 import { Forbidden, NotFound, Refused } from '../../platform/web/reply.ts';
-import { addStudent, bringBack, changeStudent, keepStudents, withdrawStudent } from './commands.ts';
-import { compare } from './compare.ts';
+import { addStudent, bringBack, changeStudent, compare, keepStudents, withdrawStudent } from './commands.ts';
 import type { StudentDetails } from './model.ts';
 import { programmes, sliceOfStudents, student, students, type Wanted } from './store.ts';
 

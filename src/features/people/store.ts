@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { sweep } from '../../platform/database/sweep.ts';
 import '../partnership/schema.ts';
 import type { Student, StudentDetails } from './model.ts';
+import type { Identified } from './register.ts';
 import './schema.ts';
 
 /** Which students are wanted; what is left out does not matter. */
@@ -117,16 +118,14 @@ function matching(tx: Tx, wanted: Wanted) {
   return query;
 }
 
-export type Identified = StudentDetails & { id: string; personId: string };
-
-const given = (rows: readonly Identified[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+const given = (rows: readonly Identified<StudentDetails>[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
   as given (id uuid, "personId" uuid, reference text, "providerId" uuid, programme text)`;
 
 /**
  * Adds students of persons who are there already, all in one statement.
  * @returns the references that were added; one that is missing belongs to a student whom the person may not see.
  */
-export async function addStudents(tx: Tx, rows: readonly Identified[]): Promise<ReadonlySet<string>> {
+export async function addStudents(tx: Tx, rows: readonly Identified<StudentDetails>[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
   const added = await sql<{ reference: string }>`
     insert into student (id, partnership_id, person_id, provider_id, reference, programme)
@@ -137,7 +136,7 @@ export async function addStudents(tx: Tx, rows: readonly Identified[]): Promise<
 }
 
 /** Gives students other details, all in one statement; names are those of their persons. */
-export async function updateStudents(tx: Tx, rows: readonly Identified[]): Promise<void> {
+export async function updateStudents(tx: Tx, rows: readonly Identified<StudentDetails>[]): Promise<void> {
   if (rows.length === 0) return;
   await sweep(
     tx,
