@@ -1,7 +1,6 @@
-import { input, select } from '../../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
-import { dataTable, type TableQuery } from '../../../../../platform/web/table/index.ts';
+import { dataTable, filterInputs, type TableQuery } from '../../../../../platform/web/table/index.ts';
 import { capitalised, count, formatNumber } from '../../../../../platform/web/words.ts';
 import { pepsWords } from '../../../../educators/index.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
@@ -43,23 +42,9 @@ ${dataTable({
 }
 
 function filters(set: Filters): Html[] {
-  const chosen = (name: string, label: string, items: { value: string; text: string }[]) =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: 'All' }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Name, reference or organisation' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Name, reference or organisation'),
     chosen('service', 'Service', [
       { value: 'children', text: 'Children’s' },
       { value: 'adults', text: 'Adults’' },
