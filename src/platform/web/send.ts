@@ -66,7 +66,8 @@ export function sender(parts: ServerParts) {
       .header('content-security-policy', contentPolicy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(document.toString());
+      // As bytes, so that it is encoded once, and not once to know its length and again to be sent.
+      .send(Buffer.from(document.toString()));
   }
 
   function navigationOf(me: Me, url: string) {
