@@ -25,7 +25,7 @@ describe('what else was possible for a student', () => {
       found.map(({ sentence, price }) => [sentence, price.loseFirstChoice]),
       [
         [
-          "Fostering in Merton children's services (offer O2), 5 km: possible; 1 other would lose their first choice.",
+          'Fostering in Merton children’s services (offer O2), 5 km: possible; 1 other would lose their first choice.',
           ['S2'],
         ],
       ],

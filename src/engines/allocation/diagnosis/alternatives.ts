@@ -11,7 +11,7 @@ import { sentence, sideName } from './words.ts';
 export interface Alternative {
   match: BareMatch;
   price: Price;
-  /** `Hospital in Sutton adults' services (offer O12), 8.2 km: possible; 2 others would lose their first choice.` */
+  /** `Hospital in Sutton adults’ services (offer O12), 8.2 km: possible; 2 others would lose their first choice.` */
   sentence: string;
 }
 
