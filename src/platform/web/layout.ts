@@ -34,8 +34,6 @@ export interface Layout {
   error?: boolean | undefined;
   /** Use the whole width, for wide tables. */
   wide?: boolean | undefined;
-  /** Extra elements for the document's head. */
-  head?: Html | undefined;
 }
 
 export interface Person {
@@ -58,7 +56,6 @@ export function layout(page: Layout): Html {
     <link rel="icon" type="image/svg+xml"${attributes({ href: asset('favicon.svg') })}>
     ${['400', '700'].map(preloadedFont)}
     <link rel="stylesheet"${attributes({ href: asset('tandem.css') })}>
-    ${page.head}
   </head>
   <body class="govuk-template__body">
     <script${attributes({ nonce: page.nonce })}>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');</script>

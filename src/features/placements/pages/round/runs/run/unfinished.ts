@@ -15,11 +15,10 @@ import { runButton } from './head.ts';
 /** The page of a run that has not come to an allocation, or not yet: how far it is, or what stood in the way. */
 export async function unfinishedPage(asked: Known, round: PlacementRound, run: Run): Promise<Page> {
   const { tx, services, csrf } = asked;
-  const framed = (title: string, body: Html, head?: Html) =>
+  const framed = (title: string, body: Html) =>
     roundFrame(asked, round, {
       tab: 'allocation',
       title,
-      ...(head && { head }),
       body: html`<h2 class="govuk-heading-m">${title}</h2>
 ${body}`,
     });
@@ -29,8 +28,7 @@ ${body}`,
     return framed(
       `Working out run ${run.number}`,
       html`<p class="govuk-body">${askedInWords(run)}</p>
-${wait?.body ?? html`<p class="govuk-body">Load this page again in a moment.</p>`}`,
-      wait?.head,
+${wait ?? html`<p class="govuk-body">Load this page again in a moment.</p>`}`,
     );
   }
   const again = runButton(csrf, round, run.state === 'clash' ? 'Run the allocation again' : 'Try again', true);
