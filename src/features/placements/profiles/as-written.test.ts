@@ -7,7 +7,7 @@ import { asPersona } from '../../../../test/support/server.ts';
 import type { Database, Tx } from '../../../platform/database/index.ts';
 import type { Me } from '../../../platform/identity/me.ts';
 import { makeRound } from '../test-support/round-world.ts';
-import { asWritten, profilesAsWritten } from './as-written.ts';
+import { profilesAsWritten, writing } from './as-written.ts';
 import { keepProfiles } from './commands.ts';
 import { profileRecords, setWithdrawn } from './store.ts';
 
@@ -56,9 +56,9 @@ bothDatabases((kind) => {
           await keepProfiles(tx, me, roundId, [{ ...before, ...given }]);
           return { record: { ...before, ...given }, written: await written(tx) };
         });
-        assert.equal(there.written, asWritten(there.record, []));
+        assert.equal(there.written, writing([])(there.record));
         for (const other of [{ name: 'x' }, { drives: !given.drives }, { needs: [...given.needs, 'more'] }])
-          assert.notEqual(there.written, asWritten({ ...there.record, ...other }, []));
+          assert.notEqual(there.written, writing([])({ ...there.record, ...other }));
       }),
       { numRuns: 40 },
     );
@@ -70,7 +70,7 @@ bothDatabases((kind) => {
       await profilesAsWritten(tx, roundId, ['ST-1'], ['needs', 'drives']),
     ]);
     const other = { ...record, drives: !record.drives, needs: ['another'] };
-    assert.equal(texts.get('ST-1'), asWritten(other, ['needs', 'drives']));
+    assert.equal(texts.get('ST-1'), writing(['needs', 'drives'])(other));
   });
 
   it('nothing is written like a profile that was withdrawn', async () => {

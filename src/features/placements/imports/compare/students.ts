@@ -3,7 +3,7 @@ import type { Me } from '../../../../platform/identity/me.ts';
 import type { Directory } from '../../../partnership/index.ts';
 import { compareStudents, mayKeepStudent } from '../../../people/index.ts';
 import type { Checked } from '../../formats/checked.ts';
-import { asWritten, profilesAsWritten } from '../../profiles/as-written.ts';
+import { profilesAsWritten, writing } from '../../profiles/as-written.ts';
 import { changedProfileFields, type ProfileDetails, type ProfileRecord, profileFields } from '../../profiles/model.ts';
 import { profileRecords } from '../../profiles/store.ts';
 import type { StudentGiven } from '../given/students.ts';
@@ -31,10 +31,13 @@ export async function studentsCompared(
   const references = rows.map(({ reference }) => reference);
   // Most rows of a list that is sent again say what is there already: only the others are compared field by field.
   const there = await profilesAsWritten(tx, roundId, references, absent);
-  const differing = rows.filter(
-    (row) => there.has(row.reference) && there.get(row.reference) !== asWritten(row, absent),
+  const written = writing(absent);
+  const differ = new Set(
+    rows.flatMap((row) => {
+      const before = there.get(row.reference);
+      return before === undefined || before === written(row) ? [] : [row.reference];
+    }),
   );
-  const differ = new Set(differing.map(({ reference }) => reference));
   const profiles = await profileRecords(tx, roundId, complete ? {} : { references: [...differ] });
   const inRound = new Map(profiles.map((profile) => [profile.reference, profile]));
   const others = await compareStudents(
