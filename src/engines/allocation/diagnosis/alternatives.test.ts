@@ -33,6 +33,15 @@ describe('what else was possible for a student', () => {
     session.close();
   });
 
+  it('is as many places as are asked for, or one when it is enough', async () => {
+    const session = await openSession({ ...twoWishes, offers: [...twoWishes.offers, offer({ id: 'O3' })] });
+    const found = alternatives(session, [], 'S1');
+    assert.equal(found.length, 2);
+    assert.deepEqual(alternatives(session, [], 'S1', { most: 1 }), found.slice(0, 1));
+    assert.deepEqual(alternatives(session, [], 'S1', { enough: () => true }), found.slice(0, 1));
+    session.close();
+  });
+
   it('is nothing that the pins forbid', async () => {
     const session = await openSession(twoWishes);
     assert.deepEqual(alternatives(session, [{ studentId: 'S1', offerId: 'O2', kind: 'never' }], 'S1'), []);
