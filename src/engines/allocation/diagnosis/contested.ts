@@ -73,7 +73,8 @@ export function contested(
   proven: boolean,
 ) {
   const short = shortagesFor(student, chains, standing, options, mostNamed);
-  const helps = short.length > 0 ? short.map(({ help }) => help) : placeAndEducator(student, standing, options);
+  const named = [...new Set(short.map(({ help }) => help))];
+  const helps = named.length > 0 ? named : placeAndEducator(student, standing, options);
   if (contest) {
     const competing = contest.students.length;
     const many = competing > manyStudents || (competing > 4 && competing * 2 > standing.seatOf.length);
