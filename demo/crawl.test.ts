@@ -84,7 +84,7 @@ describe('every link that the demonstration’s people meet leads somewhere', ()
       }
     };
     meets(lead, ['/rounds/:id/runs/:id?', '/rounds/:id/import?', '/educators/:id?', '/partners/:id?', '/events?']);
-    meets(lead, ['/workforce?', '/workforce/benchmark?', '/workforce/published?']);
+    meets(lead, ['/workforce?', '/workforce/benchmark?', '/workforce/published?', '/workforce/partnership?service']);
     meets(employer, ['/workforce/services/:id?', '/workforce/services/:id/send?', '/workforce/services/:id/returns?']);
     assert.ok(lead.size > 60, `${lead.size} patterns`);
   });

@@ -9,6 +9,7 @@ import {
   allocationAtHome,
   placementJobs,
   placementRoutes,
+  placementsAtHome,
   placementsHeld,
   placementsKept,
   roundsAtHome,
@@ -32,7 +33,14 @@ import { capabilitiesOf } from './roles.ts';
 
 /** Every page and change of the house, one line a feature. */
 export const routes: readonly Route[] = [
-  ...homeRoutes([allocationAtHome, roundsAtHome, educatorsAtHome, workforceAtHome, partnershipAtHome]),
+  ...homeRoutes([
+    placementsAtHome,
+    allocationAtHome,
+    roundsAtHome,
+    educatorsAtHome,
+    workforceAtHome,
+    partnershipAtHome,
+  ]),
   ...partnershipRoutes,
   ...peopleRoutes(roundsOfStudents),
   ...educatorRoutes,

@@ -36,7 +36,9 @@ const files: string[] = [];
 for await (const file of glob('{src,test,demo,bench}/**/*.test.ts', { cwd: root })) {
   if (words.length === 0 || words.some((word) => file.includes(word))) files.push(`${root}${file}`);
 }
-files.sort();
+// The journeys take longest and come first, so that at the end no processor waits for them.
+const isJourney = (file: string) => Number(file.includes('/test/journeys/'));
+files.sort((a, b) => isJourney(b) - isJourney(a) || (a < b ? -1 : 1));
 
 // Built once here, so that test processes running beside each other do not each build them.
 await prepareAssets();

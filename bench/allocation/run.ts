@@ -5,6 +5,8 @@
  * disturbs them little; on an idle machine they are what a person waits.
  */
 import { parseArgs } from 'node:util';
+import { findBottlenecks } from '../../src/engines/allocation/index.ts';
+import { matchesOf } from '../../src/engines/allocation/matches.ts';
 import type { Pin, Round } from '../../src/engines/allocation/model.ts';
 import { openSession, type Session } from '../../src/engines/allocation/session.ts';
 import { denseRound, generateRound, hardRound, type RoundShape, usualRound } from './generate.ts';
@@ -24,16 +26,21 @@ const processorTime = (): number => {
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(milliseconds < 1000 ? 3 : 1);
 
+/** Milliseconds after which what has been found of bottlenecks is enough, as on the pages. */
+const mostForBottlenecks = 60_000;
+
 interface Measured {
   proven: string;
   first: number;
   again: number;
+  bottlenecks: number;
   values: Values;
 }
 
 async function measure(shape: (students: number, seed: number) => RoundShape, students: number): Promise<Measured> {
   const first: number[] = [];
   const again: number[] = [];
+  const bottlenecks: number[] = [];
   let proven = 0;
   let values: Values = {};
   for (let seed = 1; seed <= repeat; seed += 1) {
@@ -45,10 +52,21 @@ async function measure(shape: (students: number, seed: number) => RoundShape, st
     if ('why' in allocation) throw new Error('a round without pins cannot clash');
     if (allocation.proven) proven += 1;
     if (seed === 1) values = Object.fromEntries(allocation.objectives.map(({ name, value }) => [name, value]));
+    const matches = matchesOf(session.fits, allocation.placements);
     again.push(...solvedAgain(session, round));
     session.close();
+    const asked = processorTime();
+    const late = () => processorTime() - asked > mostForBottlenecks;
+    await findBottlenecks(round, { matches, enough: late });
+    bottlenecks.push(processorTime() - asked);
   }
-  return { proven: `${proven} of ${repeat}`, first: median(first), again: median(again), values };
+  return {
+    proven: `${proven} of ${repeat}`,
+    first: median(first),
+    again: median(again),
+    bottlenecks: median(bottlenecks),
+    values,
+  };
 }
 
 /** Milliseconds to solve again after each of a few pins: a student moved to another offer, or kept from theirs. */
@@ -70,18 +88,22 @@ function solvedAgain(session: Session, round: Round): number[] {
 }
 
 const kinds = { usual: usualRound, 'three in four offers open to both stages': hardRound };
-console.log('| students | kind | proven on all ten | first solve, s | after a pin, s |');
-console.log('| ---: | --- | --- | ---: | ---: |');
+console.log('| students | kind | proven on all ten | first solve, s | after a pin, s | bottlenecks, s |');
+console.log('| ---: | --- | --- | ---: | ---: | ---: |');
 const atUsual = new Map<number, Values>();
 for (const students of sizes) {
   for (const [kind, shape] of Object.entries(kinds)) {
-    const { proven, first, again, values } = await measure(shape, students);
+    const { proven, first, again, bottlenecks, values } = await measure(shape, students);
     if (shape === usualRound) atUsual.set(students, values);
-    console.log(`| ${students} | ${kind} | ${proven} | ${seconds(first)} | ${seconds(again)} |`);
+    console.log(
+      `| ${students} | ${kind} | ${proven} | ${seconds(first)} | ${seconds(again)} | ${seconds(bottlenecks)} |`,
+    );
   }
   if (students !== 600) continue;
-  const { proven, first, again } = await measure(denseRound, students);
-  console.log(`| ${students} | 200 offers a driver | ${proven} | ${seconds(first)} | ${seconds(again)} |`);
+  const { proven, first, again, bottlenecks } = await measure(denseRound, students);
+  console.log(
+    `| ${students} | 200 offers a driver | ${proven} | ${seconds(first)} | ${seconds(again)} | ${seconds(bottlenecks)} |`,
+  );
 }
 
 const compared = sizes.includes(600) ? 600 : sizes[0];

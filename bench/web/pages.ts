@@ -78,14 +78,18 @@ async function signIn(): Promise<string> {
     body: fields,
   });
   if (answer.status !== 303) throw new Error(`Signing in was answered with ${answer.status}`);
-  return `${visitor}; ${cookiesOf(answer)}`;
+  // A browser forgets the sentence for the next page once it was shown.
+  return [visitor, ...cookiesOf(answer).split('; ')]
+    .filter((cookie) => !cookie.startsWith('tandem-notice='))
+    .join('; ');
 }
 
-const cookiesOf = (answer: Response) =>
-  answer.headers
+function cookiesOf(answer: Response): string {
+  return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+}
 
 function middle(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -24,7 +24,7 @@ export const personnel: readonly Personnel[] = [
     name: 'Philippa Adeyemi',
     role: 'partnership-lead',
     tries:
-      'Sees what is due and what is slipping. Look at why students wait and what would place them, accept the allocation that is ready, and make sense of the list that Thornmere sent.',
+      'Sees what is due and what is slipping. Look at why students wait and what would place them, accept the allocation that is ready, make sense of the list that Thornmere sent, and see under Workforce who leaves and whose data is in.',
   },
   {
     key: 'consultant',
@@ -47,7 +47,7 @@ export const personnel: readonly Personnel[] = [
     role: 'employer-lead',
     at: 'Thornmere',
     tries:
-      'Answers for both services of a council. Offer another place, withdraw one with a reason, and see which students are coming; nobody else’s are shown.',
+      'Answers for both services of a council. Offer another place, withdraw one with a reason, and see which students are coming; nobody else’s are shown. Send the workforce return that was read.',
   },
   {
     key: 'ravensholt',
@@ -56,18 +56,18 @@ export const personnel: readonly Personnel[] = [
     at: 'Ravensholt',
     service: 'children',
     tries:
-      'Answers for one children’s service, the one that is shortest of educators. Bring an educator’s record up to date and see what that changes.',
+      'Answers for one children’s service, the one that is shortest of educators. Bring an educator’s record up to date and see what that changes; under Workforce, see who leaves, when and why.',
   },
   {
     key: 'board',
     name: 'Rosalind Keating',
     role: 'board-member',
-    tries: 'Sees the partners and what each brings, and nothing about any person.',
+    tries: 'Sees the partners and what each brings, the workforce of all together, and nothing about any person.',
   },
   {
     key: 'evaluator',
     name: 'Tomasz Varley',
     role: 'evaluator',
-    tries: 'Sees the partnership as a whole, and nothing about any person.',
+    tries: 'Sees the partnership and its workforce as a whole, and nothing about any person.',
   },
 ];

@@ -108,9 +108,9 @@ it('tells on the pages what it was made to tell', async (test) => {
   const [accepted] = rows;
   assert.match(
     accepted?.helps[0] ?? '',
-    /^Three more PEPS 2 educators in Ravensholt County Council children's services would place 3 more students; two would place 2 and one would place 1\.$/,
+    /^Three more PEPS 2 educators in Ravensholt County Council children’s services would place 3 more students; two would place 2 and one would place 1\.$/,
   );
-  assert.match(rows.at(-1)?.helps[0] ?? '', /educators in Northmarsh Council children's services would place/);
+  assert.match(rows.at(-1)?.helps[0] ?? '', /educators in Northmarsh Council children’s services would place/);
   const result = await asLead.get(`/rounds/${accepted?.round}/runs/${accepted?.run}`);
   assert.match(result.words, /66 of 71 students are placed\. No allocation can place 67\./);
 

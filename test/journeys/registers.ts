@@ -7,6 +7,14 @@ export function registers(stage: () => Stage): void {
     const lead = await stage().as('ada');
     await lead.follow('Partners');
     await lead.picture('partners');
+    await lead.follow('Settings of the partnership');
+    await lead.picture('settings');
+    await lead.type(/Months for which/, 'a year');
+    await lead.pressWrongly('Save settings', 'Enter a whole number of months');
+    await lead.keeps(/Months for which/, 'a year');
+    await lead.type(/Months for which/, '12');
+    await lead.press('Save settings');
+    await lead.sees('The settings are saved.');
     await lead.follow('Add a partner');
     await lead.type('Short name', 'Copperfield');
     await lead.pressWrongly('Add partner', 'Enter the organisation’s full name', 'Choose the tier');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContext,
@@ -203,8 +204,16 @@ export class Visitor {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
-  /** Waits until the page shows these words as a heading, and looks at it; for pages that change by themselves. */
+  /**
+   * Waits until the page shows these words as a heading, and looks at it; for pages that change by themselves, or without
+   * scripts by a link.
+   */
   async reach(heading: string | RegExp, wait = 60_000): Promise<void> {
+    const end = Date.now() + wait;
+    while (this.#switches !== undefined && Date.now() < end && (await this.#again().count()) > 0) {
+      await pause(500);
+      await this.go(this.#again());
+    }
     await this.page.getByRole('heading', named(heading)).first().waitFor({ timeout: wait });
     await this.page.waitForLoadState('load');
     await this.#check(200);
@@ -248,6 +257,10 @@ export class Visitor {
   async leave(): Promise<void> {
     await this.#context.close();
     assert.deepEqual(this.#faults.splice(0), [], 'the browser complained of nothing');
+  }
+
+  #again(): Locator {
+    return this.page.getByRole('link', { name: 'See how far it is now' });
   }
 
   #nextPage(): Promise<Response> {

@@ -29,16 +29,30 @@ const tide: ByYear = {
   2021: [1.01, 1.05, 0.9],
 };
 
+/** Invented authorities of the region that are not of the partnership, so that the region is more than it. */
+const neighbours: Readonly<Record<string, WorkforceShape>> = {
+  Harrowmoor: { ...neighbour('971'), inPost: 170, turnover: 14, vacancy: 15, agency: 13 },
+  Tarnwick: { ...neighbour('972'), inPost: 95, turnover: 16, vacancy: 18, agency: 15 },
+  'Stanmarsh and Vale': { ...neighbour('973'), inPost: 130, turnover: 17, vacancy: 17, agency: 18 },
+};
+
+function neighbour(authority: string) {
+  return { organisation: authority, service: 'children', authority } as const;
+}
+
 type Row = Record<string, string | number>;
 
 /**
  * Published figures in the layout of 2023 and after: England's and London's rates, and the councils and the trust of the
- * demonstration as authorities of an invented region. What is not known is told by the publisher's own symbols.
+ * demonstration as authorities of an invented region, with three neighbours. What is not known is told by the publisher's own symbols.
  */
 export async function publishedFile(chance: Chance, nameOf: (code: string) => string): Promise<Buffer> {
   const own = statutory.filter(({ service }) => service === 'children');
   const rows = years.flatMap((year) => {
-    const councils = own.map((shape) => councilRow(chance, year, shape, nameOf(shape.organisation)));
+    const councils = [
+      ...own.map((shape) => councilRow(chance, year, shape, nameOf(shape.organisation))),
+      ...Object.entries(neighbours).map(([name, shape]) => councilRow(chance, year, shape, name)),
+    ];
     return [
       { ...place(year, 'National'), ...ratesOnly(england[year]) },
       { ...place(year, 'Regional', 'E12000007', 'London'), ...ratesOnly(london[year]) },

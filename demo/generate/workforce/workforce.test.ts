@@ -52,6 +52,17 @@ test('each file is a return that reads as what it is, of its own year, and break
   }
 });
 
+test('a census has the layout of its year', async () => {
+  const { returns } = await generateWorkforce('2025-12-01');
+  const [gender, sex, pay] = returns
+    .filter(({ organisation, service }) => organisation === 'Elmsworth' && service === 'children')
+    .map(({ files }) => files[0]?.bytes.toString() ?? '');
+  assert.match(gender ?? '', /<LALevelVacancies>[\s\S]*<GenderCurrent>[\s\S]*<CFKSSstatus>/);
+  assert.match(sex ?? '', /<LALevelVacancies>[\s\S]*<Sex>[\s\S]*<CFKSSstatus>/);
+  assert.match(pay ?? '', /<LALevel>[\s\S]*<Sex>[\s\S]*<BaseSalary>/);
+  assert.doesNotMatch(pay ?? '', /GenderCurrent|CFKSSstatus/);
+});
+
 test('rates are near those that partnerships report', () => {
   for (const year of [2024, 2025, 2026]) {
     const { ratios, leaversByService, inPost, tables } = together('children', year);
@@ -110,5 +121,5 @@ test('published figures hold England’s and London’s rates, and nobody else�
     lines[2] ?? '',
     /^2021,Reporting year,Regional,E92000001,England,E12000007,London,.*,18\.3,.*,22,.*,23\.5,/,
   );
-  assert.equal(lines.filter((line) => line.includes('Local authority')).length, 32);
+  assert.equal(lines.filter((line) => line.includes('Local authority')).length, 44);
 });

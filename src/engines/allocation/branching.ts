@@ -21,7 +21,7 @@ const rounding = 1e-4;
 /**
  * Searches whole students by closing an offer to one stage or to the others, and solving the whole chain again, which
  * changed bounds make quick. The branch with the best bound comes first, so that the first whole corner that no bound
- * beats is the lexicographic optimum. `undefined` if there is none, 'too many' if the search gave up.
+ * beats (that of the branch it came from is enough) is the lexicographic optimum. `undefined` if there is none, 'too many' if the search gave up.
  */
 export function branch(
   formulation: Formulation,
@@ -38,7 +38,10 @@ export function branch(
     if (isWhole(best.values)) return best.values.map(Math.round);
     for (const narrower of splitsOf(formulation, best)) {
       const result = chain.solve(narrower, { stop: watch.stop, keep: true });
-      if (result) open.push({ bounds: narrower, values: result.values, bound: boundOf(result.levels) });
+      if (!result) continue;
+      const next: Branch = { bounds: narrower, values: result.values, bound: boundOf(result.levels) };
+      if (isWhole(next.values) && compare(next.bound, best.bound) <= 0) return next.values.map(Math.round);
+      open.push(next);
     }
   }
   return 'too many';

@@ -68,7 +68,7 @@ describe('the sentence of a match', () => {
     );
   });
 
-  it("says why the offer's own educator was not used", () => {
+  it('says why the offer’s own educator was not used', () => {
     const because = (named: Parameters<typeof educator>[0]): string => {
       const round = roundOf({
         students: [student({ id: 'S1', preferredAreas: [] }), student({ id: 'S2' })],
@@ -79,20 +79,20 @@ describe('the sentence of a match', () => {
       return explained(round, { ...S1toO1, educatorId: 'E2' }, S2)[0]?.explanation ?? '';
     };
     const start = 'No area asked for, 5 km, statutory; off-site educator, PEPS 2: ';
-    assert.equal(because({ id: 'E1', capacity: 1 }), `${start}the offer's own educator has other students`);
-    assert.equal(because({ id: 'E1', capacity: 0 }), `${start}the offer's own educator has no capacity`);
-    assert.equal(because({ id: 'E1', capacity: 2 }), `${start}the offer's own educator was possible too`);
+    assert.equal(because({ id: 'E1', capacity: 1 }), `${start}the offer’s own educator has other students`);
+    assert.equal(because({ id: 'E1', capacity: 0 }), `${start}the offer’s own educator has no capacity`);
+    assert.equal(because({ id: 'E1', capacity: 2 }), `${start}the offer’s own educator was possible too`);
     assert.equal(
       because({ id: 'E1', capacity: 2, lastStudentEnded: '2020-01-01' }),
-      `${start}the offer's own educator is out of currency`,
+      `${start}the offer’s own educator is out of currency`,
     );
     assert.equal(
       because({ id: 'E1', capacity: 2, peps: '1' }),
-      `${start}the offer's own educator has PEPS 1, not enough for this stage`,
+      `${start}the offer’s own educator has PEPS 1, not enough for this stage`,
     );
     assert.equal(
       because({ id: 'E1', capacity: 2, peps: '2-trainee' }),
-      `${start}the offer's own educator is a stage 2 trainee whom nobody there may assess`,
+      `${start}the offer’s own educator is a stage 2 trainee whom nobody there may assess`,
     );
   });
 
@@ -138,7 +138,7 @@ describe('the sentence for the providing organisation', () => {
     });
     assert.equal(
       explained(round, { ...S1toO1, educatorId: 'E1' })[0]?.explanationForProvider,
-      "Final placement, safeguarding, statutory; off-site educator, PEPS 2 with the team's on-site supervisor",
+      'Final placement, safeguarding, statutory; off-site educator, PEPS 2 with the team’s on-site supervisor',
     );
   });
 });

@@ -55,7 +55,7 @@ const stageName: Record<Stage, string> = {
  */
 export function explanationForProvider(offer: Offer, stage: Stage, role: EducatorRole, peps: Peps): string {
   const assessed = stage === 'final' && peps === '2-trainee';
-  const support = role === 'on-site' ? '' : " with the team's on-site supervisor";
+  const support = role === 'on-site' ? '' : ' with the team’s on-site supervisor';
   const kind = offer.statutory ? 'statutory' : 'not statutory';
   return sentence(`${stageName[stage]}, ${offer.area}, ${kind}; ${educatorInWords(role, peps, assessed)}${support}`);
 }

@@ -1,6 +1,5 @@
 import type { Formulation } from './formulation.ts';
 import { type LevelGroup, moreCautious } from './level-groups.ts';
-import { numbered } from './numbered.ts';
 import { PartialModel } from './partial-model.ts';
 import { type Corner, Prices } from './prices.ts';
 import type { Bounds } from './program.ts';
@@ -43,7 +42,7 @@ export class LevelModel {
     const model = this.#ready(bounds, start);
     for (;;) {
       if (!model.run(stop)) {
-        const rest = this.#outside(model, bounds);
+        const rest = this.#outside(model, bounds, () => true);
         if (rest.length === 0) return undefined;
         model.add(rest, bounds);
         continue;
@@ -51,7 +50,7 @@ export class LevelModel {
       const corner = model.solution();
       const { program } = this.#formulation;
       const prices = new Prices(program, this.#costs, model.pricesFor(this.#costs), bounds);
-      const wanted = this.#outside(model, bounds).filter((column) => prices.wants(column));
+      const wanted = this.#outside(model, bounds, (column) => prices.wants(column));
       if (wanted.length === 0 && prices.prove(corner, bounds)) return { ...corner, prices };
       const useful = wanted.filter((column) => this.#weighted((level) => prices.reducedCost(level, column)) < -1e-6);
       if (useful.length > 0) {
@@ -77,8 +76,9 @@ export class LevelModel {
     }
     const model = this.#model;
     const needed: number[] = [];
-    for (let column = 0; column < bounds.columnLower.length; column += 1) {
-      const used = (start?.[column] ?? 0) > 1e-9 || numbered(bounds.columnLower, column) > 0;
+    const { columnLower } = bounds;
+    for (let column = 0; column < columnLower.length; column += 1) {
+      const used = (start?.[column] ?? 0) > 1e-9 || (columnLower[column] ?? 0) > 0;
       if (used && !model.holds(column)) needed.push(column);
     }
     model.add(needed, bounds);
@@ -94,11 +94,11 @@ export class LevelModel {
     return sum;
   }
 
-  /** Columns that the model does not hold and that may move. */
-  #outside(model: PartialModel, { columnLower, columnUpper }: Bounds): number[] {
+  /** Columns that the model does not hold, that may move, and that are looked for. */
+  #outside(model: PartialModel, { columnLower, columnUpper }: Bounds, wanted: (column: number) => boolean): number[] {
     const found: number[] = [];
     for (let column = 0; column < columnLower.length; column += 1) {
-      if (!model.holds(column) && columnLower[column] !== columnUpper[column]) found.push(column);
+      if (columnLower[column] !== columnUpper[column] && wanted(column) && !model.holds(column)) found.push(column);
     }
     return found;
   }

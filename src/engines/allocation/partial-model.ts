@@ -1,6 +1,6 @@
 import { numbered } from './numbered.ts';
 import type { Bounds, Program } from './program.ts';
-import { type Highs, type Model, runModel, type StopSignal } from './solver.ts';
+import { type Highs, type Model, runModel, runSimplex, type StopSignal } from './solver.ts';
 
 /** `simplex_strategy`: the dual method after bounds have changed, the primal after columns have come. */
 const strategy = { dual: 1, primal: 4 } as const;
@@ -65,9 +65,10 @@ export class PartialModel {
   /** Tells the model which bounds differ from the last time; the next run is by the dual method. */
   move(bounds: Bounds): void {
     const columns: number[] = [];
+    const { columnLower, columnUpper } = bounds;
     this.#inside.forEach((column, at) => {
-      const lower = numbered(bounds.columnLower, column);
-      const upper = numbered(bounds.columnUpper, column);
+      const lower = columnLower[column] ?? 0;
+      const upper = columnUpper[column] ?? 0;
       if (this.#lower[at] === lower && this.#upper[at] === upper) return;
       this.#lower[at] = lower;
       this.#upper[at] = upper;
@@ -127,7 +128,7 @@ export class PartialModel {
       if (!optimal) return false;
     }
     this.#begun = true;
-    return runModel(this.#highs, this.#model, stop);
+    return runSimplex(this.#highs, this.#model, stop);
   }
 
   #begin(): void {
@@ -140,7 +141,8 @@ export class PartialModel {
     const { colValue, rowValue } = this.#model.getSolution();
     const values = new Float64Array(this.#program.columns);
     this.#inside.forEach((column, at) => {
-      const value = numbered(colValue, at);
+      const value = colValue[at] ?? 0;
+      if (value === 0) return;
       const whole = Math.round(value);
       values[column] = Math.abs(value - whole) < 1e-7 ? whole : value;
     });
@@ -153,8 +155,8 @@ export class PartialModel {
     return costs.map((cost) => {
       const basicCosts = new Float64Array(basic.length);
       for (let at = 0; at < basic.length; at += 1) {
-        const variable = numbered(basic, at);
-        if (variable >= 0) basicCosts[at] = numbered(cost, numbered(this.#inside, variable));
+        const variable = basic[at] ?? -1;
+        if (variable >= 0) basicCosts[at] = cost[numbered(this.#inside, variable)] ?? 0;
       }
       return this.#model.getBasisTransposeSolve(basicCosts).values;
     });

@@ -26,11 +26,12 @@ export class Prices {
     this.#costs = costs;
     this.#rows = rows;
     this.#columns = new Int8Array(program.columns);
+    const { columnLower, columnUpper } = bounds;
     for (let column = 0; column < program.columns; column += 1) {
-      if (bounds.columnLower[column] === bounds.columnUpper[column]) continue;
+      if (columnLower[column] === columnUpper[column]) continue;
       for (let level = 0; level < rows.length; level += 1) {
         const reduced = this.reducedCost(level, column);
-        if (Math.abs(reduced) < tolerance) continue;
+        if (reduced < tolerance && reduced > -tolerance) continue;
         this.#columns[column] = reduced > 0 ? level + 1 : -level - 1;
         break;
       }
@@ -40,10 +41,13 @@ export class Prices {
   reducedCost(level: number, column: number): number {
     const { starts, entryRows, entryValues } = this.#program;
     const prices = this.#rows[level];
+    const cost = this.#costs[level];
+    if (!prices || !cost) throw new RangeError(`there is no level ${level}`);
     const to = starts[column + 1] ?? 0;
-    let reduced = this.#costs[level]?.[column] ?? 0;
+    let reduced = cost[column] ?? 0;
     for (let at = starts[column] ?? 0; at < to; at += 1) {
-      reduced -= (entryValues[at] ?? 0) * (prices?.[entryRows[at] ?? -1] ?? 0);
+      const price = prices[entryRows[at] ?? -1] ?? 0;
+      if (price !== 0) reduced -= (entryValues[at] ?? 0) * price;
     }
     return reduced;
   }

@@ -39,11 +39,17 @@ export interface Allocation {
   proven: boolean;
 }
 
-/** A round that is solved again and again as its pins change. */
+/** Sets of pins whose answers each part remembers: those asked about last. */
+const answersKept = 16;
+
+/**
+ * A round that is solved again and again as its pins change. The same pins get the same answer again as long as it is
+ * remembered; after other pins the models go on from where they stand, and so change few students who need not change.
+ */
 export class Session {
   readonly fits: Fits;
   readonly #highs: Highs;
-  readonly #parts: { part: Part; answered?: { pins: string; answer: PartAnswer } }[];
+  readonly #parts: { part: Part; answered: Map<string, PartAnswer> }[];
   readonly #partOf = new Map<number, number>();
 
   private constructor(highs: Highs, round: Round) {
@@ -52,6 +58,7 @@ export class Session {
     const offSite = offSiteReach(this.fits);
     this.#parts = componentsOf(this.fits, offSite).map((component) => ({
       part: new Part(highs, this.fits, offSite, component),
+      answered: new Map(),
     }));
     this.#parts.forEach(({ part }, at) => {
       for (const student of part.component.students) this.#partOf.set(student, at);
@@ -130,7 +137,10 @@ export class Session {
         own.map(({ kind, student, offer, educator }) => [kind, student, offer, educator]).sort(),
       );
       const { students } = entry.part.component;
-      if (entry.answered?.pins !== key) {
+      const known = entry.answered.get(key);
+      if (known) {
+        answers.push(known);
+      } else {
         const onLevel: (name: (typeof levels)[number], level: number) => void = (name, level) =>
           onProgress?.({
             fraction: (done + (students.length * level) / levels.length) / size,
@@ -138,11 +148,8 @@ export class Session {
           });
         const answer = entry.part.solve(own, { stop, keep, onLevel });
         if (!answer) return this.#clash(own);
-        if (keep && !stop()) entry.answered = { pins: key, answer };
-        else delete entry.answered;
+        if (keep && !stop()) remember(entry.answered, key, answer);
         answers.push(answer);
-      } else {
-        answers.push(entry.answered.answer);
       }
       done += students.length;
     }
@@ -185,6 +192,13 @@ export class Session {
       },
     };
   }
+}
+
+/** The oldest of the answers makes room, but never the first, which mostly is the one without changes. */
+function remember(answered: Map<string, PartAnswer>, key: string, answer: PartAnswer): void {
+  answered.set(key, answer);
+  const [, second] = answered.keys();
+  if (answered.size > answersKept && second !== undefined) answered.delete(second);
 }
 
 /** Opens a round for solving it many times; close it to give its memory back. */

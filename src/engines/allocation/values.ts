@@ -1,5 +1,4 @@
 import type { ObjectiveName } from './model.ts';
-import { numbered } from './numbered.ts';
 import type { Program } from './program.ts';
 
 export function costOf(program: Program, name: ObjectiveName): Float64Array {
@@ -13,8 +12,8 @@ export function costAt(program: Program, name: ObjectiveName, values: Float64Arr
   let sum = 0;
   const cost = costOf(program, name);
   for (let column = 0; column < cost.length; column += 1) {
-    const each = numbered(cost, column);
-    if (each !== 0) sum += each * numbered(values, column);
+    const value = values[column] ?? 0;
+    if (value !== 0) sum += (cost[column] ?? 0) * value;
   }
   return sum;
 }

@@ -5,7 +5,7 @@ import { type Highs, runModel, type StopSignal } from './solver.ts';
 
 /** Whether every value is a whole number, but for rounding. */
 export function isWhole(values: Float64Array): boolean {
-  return values.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
+  return values.every((value) => value === 0 || Math.abs(value - Math.round(value)) < 1e-6);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Accounts: signing in, one's own account, invitations and roles, and the demonstration's people. */
 import type { Route } from '../../platform/web/route.ts';
 import { accountRoutes as ownAccountRoutes } from './pages/account/account.ts';
+import { newBackupCodesRoutes } from './pages/account/backup-codes.ts';
 import { choosePartnershipRoutes } from './pages/account/partnership.ts';
 import { changePasswordRoutes } from './pages/account/password.ts';
 import { twoStepAppRoutes, twoStepRoutes } from './pages/account/two-step.ts';
@@ -42,6 +43,7 @@ export const accountRoutes: readonly Route[] = [
   ...choosePartnershipRoutes,
   ...twoStepRoutes,
   ...twoStepAppRoutes,
+  ...newBackupCodesRoutes,
   ...membersRoutes,
   ...chooseRoutes,
   ...inviteNewRoutes,

@@ -7,8 +7,7 @@ import { educatorsPage } from './pages/educators/route.ts';
 /** The register of practice educators. */
 export const educatorRoutes = [...educatorsPage, ...addPage, ...educatorPage, ...editPage, ...leaveAction];
 export { educatorsAtHome } from './at-home.ts';
-export { type Kept, keepEducators, markLeft } from './commands.ts';
-export { type Compared, compare as compareEducators } from './compare.ts';
+export { compare as compareEducators, keepEducators, markLeft } from './commands.ts';
 export { type Currency, type CurrencyRules, currencyOf } from './currency.ts';
 export { educatorsHeld } from './held.ts';
 export {

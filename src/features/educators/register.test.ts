@@ -6,8 +6,7 @@ import { asPersona } from '../../../test/support/server.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Me } from '../../platform/identity/me.ts';
 import { Forbidden, NotFound, Refused } from '../../platform/web/reply.ts';
-import { addEducator, changeEducator, keepEducators, markLeft } from './commands.ts';
-import { compare } from './compare.ts';
+import { addEducator, changeEducator, compare, keepEducators, markLeft } from './commands.ts';
 import { educator, educators } from './store.ts';
 import { detailsIn, independent } from './test-support/details.ts';
 

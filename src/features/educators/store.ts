@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
 import { sweep } from '../../platform/database/sweep.ts';
 import '../partnership/schema.ts';
+import type { Identified } from '../people/index.ts';
 import '../people/schema.ts';
 import type { Educator, EducatorDetails } from './model.ts';
 import './schema.ts';
@@ -87,19 +88,17 @@ export async function educator(tx: Tx, id: string): Promise<Educator | undefined
   return (await educators(tx, { id }))[0];
 }
 
-export type Identified = EducatorDetails & { id: string; personId: string };
-
 const columns = sql`(id uuid, "personId" uuid, reference text, "organisationId" uuid, "serviceId" uuid, service text,
   outcode text, peps text, "lastStudentEnded" date, "otherLearnerEnded" date, "teachesPracticeEducation" boolean,
   capacity integer, "offSite" boolean)`;
-const given = (rows: readonly Identified[]) =>
+const given = (rows: readonly Identified<EducatorDetails>[]) =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given ${columns}`;
 
 /**
  * Adds educators of persons who are there already, all in one statement.
  * @returns the references that were added; one that is missing belongs to an educator whom the person may not see.
  */
-export async function addEducators(tx: Tx, rows: readonly Identified[]): Promise<ReadonlySet<string>> {
+export async function addEducators(tx: Tx, rows: readonly Identified<EducatorDetails>[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
   const added = await sql<{ reference: string }>`
     insert into educator (id, partnership_id, person_id, reference, organisation_id, service_id, service_kind, outcode, peps,
@@ -112,7 +111,7 @@ export async function addEducators(tx: Tx, rows: readonly Identified[]): Promise
 }
 
 /** Gives educators other details, all in one statement; names are those of their persons. */
-export async function updateEducators(tx: Tx, rows: readonly Identified[]): Promise<void> {
+export async function updateEducators(tx: Tx, rows: readonly Identified<EducatorDetails>[]): Promise<void> {
   if (rows.length === 0) return;
   await sweep(
     tx,

@@ -16,8 +16,15 @@ export interface Figure {
   href: string;
 }
 
+/** Something of the person's own that stands at the top of their home page: the placement they are in. */
+export interface Own {
+  heading: string;
+  body: Html;
+}
+
 /** What a feature adds to the home page of the person who asks. */
 export interface AtHome {
   needs?: (asked: Known) => Promise<Need[]>;
   figures?: (asked: Known) => Promise<Figure[]>;
+  own?: (asked: Known) => Promise<Own[]>;
 }

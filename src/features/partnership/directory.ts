@@ -17,12 +17,19 @@ export function directoryOf(organisations: readonly Organisation[], services: re
   const byNumber = new Map(organisations.flatMap((each) => (each.ukprn === undefined ? [] : [[each.ukprn, each]])));
   const byShortName = Map.groupBy(organisations, ({ shortName }) => plain(shortName));
   const byPlace = new Map(services.map((service) => [`${service.organisationId} ${service.kind}`, service]));
+  const find = (text: string) => {
+    const exact = byName.get(plain(text)) ?? byNumber.get(text.trim());
+    return exact ? [exact] : (byShortName.get(plain(text)) ?? []);
+  };
+  // A file of thousands names the same few partners again and again.
+  const found = new Map<string, readonly Organisation[]>();
   return {
     organisations,
     services,
     called: (text) => {
-      const exact = byName.get(plain(text)) ?? byNumber.get(text.trim());
-      return exact ? [exact] : (byShortName.get(plain(text)) ?? []);
+      const before = found.get(text) ?? find(text);
+      found.set(text, before);
+      return before;
     },
     service: (organisationId, kind) => byPlace.get(`${organisationId} ${kind}`),
   };

@@ -3,6 +3,7 @@ import { defineEvent } from '../../platform/events/event.ts';
 import { formatDate } from '../../platform/web/dates.ts';
 import { list } from '../../platform/web/words.ts';
 import { serviceKinds, serviceWords, tiers } from './model.ts';
+import { settingNames, settingWords } from './settings.ts';
 
 const fields = z.object({ fields: z.array(z.string()) });
 const words: Readonly<Record<string, string>> = {
@@ -53,4 +54,12 @@ export const membershipEnded = defineEvent(
   'partner.membership-ended',
   z.object({ membershipId: z.string(), ends: z.string() }),
   ({ ends }) => `The membership ends on ${formatDate(ends)}`,
+);
+
+/** About the partnership as a whole: what was set, and what it was before. */
+export const settingsChanged = defineEvent(
+  'partnership.settings-changed',
+  z.object({ changes: z.array(z.object({ setting: z.enum(settingNames), from: z.int(), to: z.int() })) }),
+  ({ changes }) =>
+    `The partnership’s settings: ${list(changes.map(({ setting, from, to }) => `${settingWords[setting]} from ${from} to ${to}`))}`,
 );

@@ -8,11 +8,13 @@ import { renameServicePage } from './pages/partners/organisation/services/servic
 import { addTeamPage } from './pages/partners/organisation/services/service/teams/add/route.ts';
 import { editTeamPage } from './pages/partners/organisation/teams/team/edit/route.ts';
 import { partnersPage } from './pages/partners/route.ts';
+import { settingsPage } from './pages/partners/settings/route.ts';
 
 /** Partners, their services and teams, and the places they hold in a partnership. */
 export const partnershipRoutes = [
   ...partnersPage,
   ...addPage,
+  ...settingsPage,
   ...partnerPage,
   ...editPage,
   ...addServicePage,
@@ -38,5 +40,5 @@ export {
   type Team,
 } from './model.ts';
 export { readSettings, type Settings } from './settings.ts';
-export { partners, readDirectory } from './store.ts';
+export { organisations, partners, readDirectory } from './store.ts';
 export { type TeamWanted, teamsOf } from './teams.ts';

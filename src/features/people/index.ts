@@ -12,13 +12,13 @@ import { withdrawPage } from './pages/students/student/withdraw/route.ts';
 export function peopleRoutes(roundsOf: RoundsOfStudents<Tx> = async () => new Map()): Route[] {
   return [...studentsPage(roundsOf), ...addPage, ...studentPage(roundsOf), ...editPage, ...withdrawPage, ...backAction];
 }
-export { type Kept, keepStudents } from './commands.ts';
-export { type Compared, compare as compareStudents } from './compare.ts';
+export { compare as compareStudents, keepStudents } from './commands.ts';
 export { personCommands } from './held/commands.ts';
 export { type HeldOnPeople, rowsHeld } from './held/model.ts';
 export { peopleHeld } from './held/people.ts';
 export type { RoundsOfStudents, Student, StudentDetails, StudentRound } from './model.ts';
 export { addPersons, type Named, renamePersons } from './persons.ts';
-export { mayKeepStudent } from './policy.ts';
+export { mayKeepStudent, seesAllStudents } from './policy.ts';
+export { type Identified, type Kept, register } from './register.ts';
 export { type KeptForATime, retentionNightly } from './retention/nightly.ts';
 export { students, type Wanted as WantedStudents } from './store.ts';

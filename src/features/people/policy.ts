@@ -9,6 +9,9 @@ export function mayKeepStudent(me: Me, { providerId }: { providerId: string }): 
 /** May keep the students of any university. */
 export const keepsAllStudents = (me: Me) => me.holds('partnership-lead');
 
+/** Sees the students of every university: who may place them, though their record is kept by others. */
+export const seesAllStudents = (me: Me) => keepsAllStudents(me) || me.holds('practice-consultant');
+
 /** May add students at all. */
 export const mayAddStudents = (me: Me) => me.can('people.edit');
 

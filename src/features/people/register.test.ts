@@ -6,10 +6,9 @@ import { asPersona } from '../../../test/support/server.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Me } from '../../platform/identity/me.ts';
 import { Forbidden, NotFound, Refused } from '../../platform/web/reply.ts';
-import { addStudent, bringBack, changeStudent, keepStudents, withdrawStudent } from './commands.ts';
-import { compare } from './compare.ts';
+import { addStudent, bringBack, changeStudent, compare, keepStudents, withdrawStudent } from './commands.ts';
 import type { StudentDetails } from './model.ts';
-import { countStudents, programmes, student, students } from './store.ts';
+import { programmes, sliceOfStudents, student, students, type Wanted } from './store.ts';
 
 bothDatabases((kind) => {
   let database: Database;
@@ -67,19 +66,19 @@ bothDatabases((kind) => {
   });
 
   it('finds, counts and orders', async () => {
-    const found = (wanted: Parameters<typeof students>[1], sort: 'name' | 'university' = 'name') =>
+    const found = (wanted: Wanted, sort: 'name' | 'university' = 'name', offset = 0) =>
       as('ada', async (tx) => {
-        const slice = { sort, direction: 'descending', limit: 2, offset: 0 } as const;
-        return [
-          await countStudents(tx, wanted),
-          ...(await students(tx, wanted, slice)).map(({ reference }) => reference),
-        ];
+        const slice = { sort, direction: 'descending', limit: 2, offset } as const;
+        const { total, students: rows } = await sliceOfStudents(tx, wanted, slice);
+        return [total, ...rows.map(({ reference }) => reference)];
       });
     assert.deepEqual(await found({}, 'university'), [3, 'E-1', 'K-1']);
     assert.deepEqual(await found({ providerId: world.organisations.kingsbridge }), [2, 'ST-1', 'K-1']);
     assert.deepEqual(await found({ programme: 'MSW', withdrawn: false }), [2, 'ST-1', 'E-1']);
     assert.deepEqual(await found({ text: 'siân o’' }), [2, 'E-1', 'K-1']);
     assert.deepEqual(await found({ text: '_' }), [0]);
+    assert.deepEqual(await found({}, 'university', 2), [3, 'ST-1']);
+    assert.deepEqual(await found({}, 'university', 4), [3], 'beyond the last, the number is still told');
     assert.deepEqual(await as('coordinator', programmes), ['BA', 'MSW']);
   });
 

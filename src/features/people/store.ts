@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { sweep } from '../../platform/database/sweep.ts';
 import '../partnership/schema.ts';
 import type { Student, StudentDetails } from './model.ts';
+import type { Identified } from './register.ts';
 import './schema.ts';
 
 /** Which students are wanted; what is left out does not matter. */
@@ -27,15 +28,35 @@ export interface Slice {
   offset: number;
 }
 
-/** Students whom the person may see: all of them by name, or a slice. */
-export async function students(tx: Tx, wanted: Wanted = {}, slice?: Slice): Promise<Student[]> {
+/** Students whom the person may see, by name. */
+export async function students(tx: Tx, wanted: Wanted = {}): Promise<Student[]> {
+  return (await inOrder(tx, wanted, 'name', 'asc').execute()).map(studentOf);
+}
+
+/** A slice of the students whom the person may see, and how many there are in all. */
+export async function sliceOfStudents(
+  tx: Tx,
+  wanted: Wanted,
+  { sort, direction, limit, offset }: Slice,
+): Promise<{ students: Student[]; total: number }> {
+  // Counted with them: who may see whom is then decided once for each student, and not twice.
+  const rows = await inOrder(tx, wanted, sort, direction === 'descending' ? 'desc' : 'asc')
+    .select(sql<string>`count(*) over ()`.as('total'))
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const total = rows[0]?.total ?? (offset === 0 ? 0 : await countStudents(tx, wanted));
+  return { students: rows.map(({ total: _, ...row }) => studentOf(row)), total: Number(total) };
+}
+
+function inOrder(tx: Tx, wanted: Wanted, sort: SortKey, direction: 'asc' | 'desc') {
   const order = {
     name: sql`p.name`,
     reference: sql`s.reference`,
     university: sql`o.name`,
     programme: sql`s.programme`,
   };
-  let query = matching(tx, wanted)
+  return matching(tx, wanted)
     .select([
       's.id',
       's.person_id as personId',
@@ -47,27 +68,26 @@ export async function students(tx: Tx, wanted: Wanted = {}, slice?: Slice): Prom
       'o.name as providerName',
       'o.short_name as shortName',
     ])
-    .orderBy(
-      sql`${order[slice?.sort ?? 'name']} collate "und-x-icu"`,
-      slice?.direction === 'descending' ? 'desc' : 'asc',
-    )
+    .orderBy(sql`${order[sort]} collate "und-x-icu"`, direction)
     .orderBy(sql`p.name collate "und-x-icu"`)
     .orderBy('s.reference');
-  if (slice) query = query.limit(slice.limit).offset(slice.offset);
-  const rows = await query.execute();
-  return rows.map(({ withdrawn_at, providerName, shortName, ...row }) => ({
-    ...row,
-    provider: { name: providerName, shortName },
-    withdrawnAt: withdrawn_at ?? undefined,
-  }));
 }
 
-/** How many students whom the person may see there are. */
-export async function countStudents(tx: Tx, wanted: Wanted = {}): Promise<number> {
+type Row = Omit<Student, 'provider' | 'withdrawnAt'> & {
+  withdrawn_at: Date | null;
+  providerName: string;
+  shortName: string;
+};
+
+function studentOf({ withdrawn_at, providerName, shortName, ...row }: Row): Student {
+  return { ...row, provider: { name: providerName, shortName }, withdrawnAt: withdrawn_at ?? undefined };
+}
+
+async function countStudents(tx: Tx, wanted: Wanted): Promise<string> {
   const { total } = await matching(tx, wanted)
     .select((of) => of.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow();
-  return Number(total);
+  return total;
 }
 
 /** A student whom the person may see. */
@@ -98,16 +118,14 @@ function matching(tx: Tx, wanted: Wanted) {
   return query;
 }
 
-export type Identified = StudentDetails & { id: string; personId: string };
-
-const given = (rows: readonly Identified[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+const given = (rows: readonly Identified<StudentDetails>[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
   as given (id uuid, "personId" uuid, reference text, "providerId" uuid, programme text)`;
 
 /**
  * Adds students of persons who are there already, all in one statement.
  * @returns the references that were added; one that is missing belongs to a student whom the person may not see.
  */
-export async function addStudents(tx: Tx, rows: readonly Identified[]): Promise<ReadonlySet<string>> {
+export async function addStudents(tx: Tx, rows: readonly Identified<StudentDetails>[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
   const added = await sql<{ reference: string }>`
     insert into student (id, partnership_id, person_id, provider_id, reference, programme)
@@ -118,7 +136,7 @@ export async function addStudents(tx: Tx, rows: readonly Identified[]): Promise<
 }
 
 /** Gives students other details, all in one statement; names are those of their persons. */
-export async function updateStudents(tx: Tx, rows: readonly Identified[]): Promise<void> {
+export async function updateStudents(tx: Tx, rows: readonly Identified<StudentDetails>[]): Promise<void> {
   if (rows.length === 0) return;
   await sweep(
     tx,

@@ -15,6 +15,7 @@ export { nameColumns } from './imports/name-columns.ts';
 export { forgetOldImports } from './imports/store.ts';
 export { withdrawOffers } from './offers/commands.ts';
 export { offersOf } from './offers/store.ts';
+export { placementsAtHome } from './own-at-home.ts';
 export { setPin } from './pins/commands.ts';
 export { placementsHeld, placementsKept } from './retention.ts';
 export { type RoundForEngine, roundForEngine } from './round-for-engine.ts';

@@ -48,13 +48,16 @@ export const placementsHeld: HeldOnPeople = {
   },
 };
 
-/** The person’s reference among what others wait for, and files on their way in that name them. */
+/** The person among what others wait for and in pins that clashed, and files on their way in that name them. */
 async function forgetMentions(tx: Tx, personId: string): Promise<void> {
-  await sql`update waiting set blocking = waiting.blocking - student.reference
-    from student join profile on profile.student_id = student.id
-    where student.person_id = ${personId} and waiting.round_id = profile.round_id and waiting.blocking ? student.reference`.execute(
-    tx,
-  );
+  await sql`update waiting set explanation = replace(explanation, mention, ${erasedStudent}),
+      blocking = blocking - mention, helps = replace(helps::text, mention, ${erasedStudent})::jsonb
+    from (select id, round_id, '{' || id || '}' as mention from profile where id in (${profilesOf(personId)})) as theirs
+    where waiting.round_id = theirs.round_id
+      and position(mention in explanation || blocking::text || helps::text) > 0`.execute(tx);
+  await sql`update run set message = ${clashNoLongerKept} from profile
+    where profile.id in (${profilesOf(personId)}) and run.round_id = profile.round_id and run.state = 'clash'
+      and position('{' || profile.id || '}' in run.message) > 0`.execute(tx);
   await sql`delete from import where exists (select from import_rows join person on person.id = ${personId}
     where import_rows.import_id = import.id and position(to_json(person.name)::text in import_rows.rows::text) > 0)`.execute(
     tx,
@@ -75,6 +78,9 @@ async function forgetGuarded(tx: Tx, { months }: { months: number }): Promise<nu
           + make_interval(months => ${months}) < current_date
     ), placed as (
       update match set explanation = replace(explanation, ', needs met', '') from due where due.id = match.profile_id
+    ), clashed as (
+      update run set message = ${clashNoLongerKept} from due join profile on profile.id = due.id
+        where run.round_id = profile.round_id and run.state = 'clash' and position('{' || due.id || '}' in run.message) > 0
     ), waited as (
       update waiting set explanation = ${noLongerKept}, helps = '[]' from due where due.id = waiting.profile_id and due.held
     )
@@ -83,6 +89,8 @@ async function forgetGuarded(tx: Tx, { months }: { months: number }): Promise<nu
   return rows.length;
 }
 
+const erasedStudent = 'who is erased';
+const clashNoLongerKept = 'Which pins clashed is no longer kept.';
 const noLongerKept = 'Why the student waited is no longer kept: it spoke of needs or declared interests.';
 
 /** What placement rounds keep for a time only. */

@@ -54,7 +54,8 @@ export interface RoundForEngine {
 
 /**
  * Everything that an allocation of the round looks at: students and offers that are not withdrawn, educators of the
- * partnership who have not left, and the pins between them; as far as whoever asks may see.
+ * partnership who have not left, with the capacity that other rounds leave them, and the pins between them; as far as
+ * whoever asks may see.
  *
  * @throws NotFound where there is no such round in this partnership
  */
@@ -64,7 +65,7 @@ export async function roundForEngine(tx: Tx, roundId: string): Promise<RoundForE
   const { locate, unlocatable } = locating(await loadedGeography(tx));
   const students = located(await profileRows(tx, roundId), 'student', (row) => row.home_outcode, locate);
   const offers = located(await offerRows(tx, roundId), 'offer', (row) => row.outcode, locate);
-  const educators = located(await educatorRows(tx), 'educator', (row) => row.outcode, locate);
+  const educators = located(await educatorRows(tx, roundId), 'educator', (row) => row.outcode, locate);
   const round: Round = {
     students: students.map((row) => studentOf(row, directory)),
     offers: offers.map(offerOf),

@@ -73,10 +73,20 @@ export function offerRows(tx: Tx, roundId: string) {
 }
 export type OfferRow = Awaited<ReturnType<typeof offerRows>>[number];
 
-/** Educators of the partnership who have not left. */
-export function educatorRows(tx: Tx) {
+const elsewhere = (roundId: string) =>
+  sql<{ educator_id: string; students: number }>`capacity_elsewhere(${roundId})`.as('elsewhere');
+
+/** How many students educators have in other rounds while this one runs, by educator id. */
+export async function studentsElsewhere(tx: Tx, roundId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.selectFrom(elsewhere(roundId)).selectAll().execute();
+  return new Map(rows.map(({ educator_id, students }) => [educator_id, students]));
+}
+
+/** Educators of the partnership who have not left, with the capacity that other rounds leave them for this one. */
+export function educatorRows(tx: Tx, roundId: string) {
   return tx
     .selectFrom('educator')
+    .leftJoin(elsewhere(roundId), 'elsewhere.educator_id', 'educator.id')
     .innerJoin('person', 'person.id', 'educator.person_id')
     .leftJoin('organisation', 'organisation.id', 'educator.organisation_id')
     .select([
@@ -90,7 +100,7 @@ export function educatorRows(tx: Tx) {
       'educator.last_student_ended',
       'educator.other_learner_ended',
       'educator.teaches_practice_education',
-      'educator.capacity',
+      sql<number>`greatest(educator.capacity - coalesce(elsewhere.students, 0), 0)`.as('capacity'),
       'educator.off_site',
     ])
     .where('educator.partnership_id', '=', sql<string>`here()`)

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Service } from '../../engines/workforce/model.ts';
 
-/** See migrations/0040_workforce.sql. */
+/** See migrations/0025_workforce.sql. */
 interface WorkforceKeyTable {
   organisation_id: string;
   key: Buffer;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
-import { lineOf } from './event.ts';
+import { type EventKind, lineOf } from './event.ts';
 import './schema.ts';
 
 /** An event as a timeline shows it. */
@@ -16,11 +16,12 @@ const looksAt = 5_000;
 
 /**
  * The latest events that the person may see: all, or those of one record or round; newest first. Events of one kind that
- * one act made (a file that changed a thousand records) are one, with how many more there are like it.
+ * one act made (a file that changed a thousand records) are one, with how many more there are like it. Kinds that say
+ * nothing new there can be left out.
  */
 export async function recentEvents(
   tx: Tx,
-  of: { limit: number; subjectId?: string; roundId?: string; before?: string },
+  of: { limit: number; subjectId?: string; roundId?: string; before?: string; without?: readonly EventKind[] },
 ): Promise<Happened[]> {
   let latest = tx
     .selectFrom('event')
@@ -29,6 +30,12 @@ export async function recentEvents(
     .limit(looksAt);
   if (of.subjectId !== undefined) latest = latest.where('subject_id', '=', of.subjectId);
   if (of.roundId !== undefined) latest = latest.where('round_id', '=', of.roundId);
+  if (of.without !== undefined)
+    latest = latest.where(
+      'kind',
+      'not in',
+      of.without.map(({ kind }) => kind),
+    );
   if (of.before !== undefined) latest = latest.where('id', '<', of.before);
   const rows = await tx
     .selectFrom(latest.as('latest'))

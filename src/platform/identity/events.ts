@@ -31,6 +31,8 @@ const refusals = {
 } as const;
 
 export const signedOut = defineEvent('account.signed-out', nothing, () => 'Signed out');
+/** People come and go: the log keeps it, and a page of what changed leaves it out. */
+export const comings = [signedIn, signInRefused, signedOut] as const;
 export const passwordChanged = defineEvent(
   'account.password-changed',
   z.object({ by: z.enum(['reset', 'person']) }),
@@ -43,6 +45,11 @@ export const passwordResetAsked = defineEvent(
 );
 export const twoStepOn = defineEvent('account.two-step-on', nothing, () => 'Two-step sign-in turned on');
 export const twoStepOff = defineEvent('account.two-step-off', nothing, () => 'Two-step sign-in turned off');
+export const backupCodesRenewed = defineEvent(
+  'account.backup-codes-renewed',
+  nothing,
+  () => 'New backup codes made; the old ones no longer work',
+);
 export const partnershipChosen = defineEvent('account.partnership-chosen', nothing, () => 'Went to this partnership');
 export const accountDisabled = defineEvent('account.disabled', nothing, () => 'Account closed');
 export const accountEnabled = defineEvent('account.enabled', nothing, () => 'Account opened again');

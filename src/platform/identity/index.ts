@@ -3,6 +3,8 @@ export { type Accounts, accountsActor, openAccounts, type Visit } from './accoun
 export { resetHours } from './authentication.ts';
 export { removeTwoStep, setAccountOpen } from './closing.ts';
 export {
+  backupCodesRenewed,
+  comings,
   partnershipChosen,
   passwordChanged,
   passwordResetAsked,
@@ -19,4 +21,4 @@ export { hashPassword, passwordLength, passwordProblem } from './password.ts';
 export { askForReset, changePassword, resetLinkWorks, resetPassword } from './reset.ts';
 export { SignInAgain, secondStepAwaited, verifyCode } from './second-step.ts';
 export { signIn, signInVouched, signOut } from './sign-in.ts';
-export { beginTwoStep, confirmTwoStep, endTwoStep, type SetUp, twoStepOf } from './two-step.ts';
+export { beginTwoStep, confirmTwoStep, endTwoStep, renewBackupCodes, type SetUp, twoStepOf } from './two-step.ts';

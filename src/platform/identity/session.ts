@@ -28,8 +28,21 @@ export interface Sessions {
 /** Looks sessions up by their cookies, and remembers answers for a few seconds, since pages come in quick succession. */
 export function sessions(database: Database, secret: string): Sessions {
   const known = new Map<string, { session: Session; until: number }>();
+  // Requests that come together wait for one answer.
+  const asked = new Map<string, Promise<Session | undefined>>();
   // Grows with every change: an answer that was on its way meanwhile is not remembered.
   let changes = 0;
+
+  async function ask(token: string): Promise<Session | undefined> {
+    const before = changes;
+    const session = await database.as({ kind: 'accounts' }, (tx) => findSession(tx, token));
+    known.delete(token);
+    if (session !== undefined && before === changes) {
+      if (known.size >= keptAtMost) known.clear();
+      known.set(token, { session, until: performance.now() + keptFor });
+    }
+    return session;
+  }
 
   return {
     async identify(headers) {
@@ -37,18 +50,18 @@ export function sessions(database: Database, secret: string): Sessions {
       if (token === undefined) return undefined;
       const remembered = known.get(token);
       if (remembered && remembered.until > performance.now()) return remembered.session;
-      const before = changes;
-      const session = await database.as({ kind: 'accounts' }, (tx) => findSession(tx, token));
-      known.delete(token);
-      if (session !== undefined && before === changes) {
-        if (known.size >= keptAtMost) known.clear();
-        known.set(token, { session, until: performance.now() + keptFor });
-      }
-      return session;
+      const before = asked.get(token);
+      if (before) return before;
+      const waiting = ask(token).finally(() => {
+        if (asked.get(token) === waiting) asked.delete(token);
+      });
+      asked.set(token, waiting);
+      return waiting;
     },
     changed() {
       changes += 1;
       known.clear();
+      asked.clear();
     },
   };
 }

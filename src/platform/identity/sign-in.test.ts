@@ -163,6 +163,22 @@ it('believes no cookie that it did not sign, and asks the database for none', as
   for (const value of forged) assert.equal(await blind.identify(at(value)), undefined, value);
 });
 
+it('looks a session up once for requests that come together, and again after it failed', async (test) => {
+  const { db, accounts, personId } = await setUp(test);
+  const visit = browser();
+  await signIn(accounts, visit, { email, password: goodPassword });
+  let asked = 0;
+  const counting: typeof db.as = (actor, work) => {
+    asked += 1;
+    return asked === 1 ? Promise.reject(new Error('the database is away')) : db.as(actor, work);
+  };
+  const own = sessions({ ...db, as: counting }, accounts.settings.secret);
+  const together = () => Promise.allSettled(Array.from({ length: 20 }, () => own.identify(visit.headers)));
+  assert((await together()).every(({ status }) => status === 'rejected'));
+  assert((await together()).every((one) => one.status === 'fulfilled' && one.value?.personId === personId));
+  assert.equal(asked, 2);
+});
+
 it('sends cookies over https only where pages are, never to scripts, and not from other sites’ forms', async (test) => {
   const { db } = await setUp(test);
   for (const [baseUrl, secure] of [

@@ -5,7 +5,7 @@ import { type Accounts, accountsActor, type Visit } from './accounts.ts';
 import { authentication, sessionCookie } from './authentication.ts';
 import { claimCode, twoStepKey, wrongCode } from './codes.ts';
 import { cookiesOnly, signedCookie } from './cookies.ts';
-import { recordAs, twoStepOff, twoStepOn } from './events.ts';
+import { backupCodesRenewed, recordAs, twoStepOff, twoStepOn } from './events.ts';
 import { provePassword } from './reset.ts';
 import { typedKey } from './totp.ts';
 
@@ -109,6 +109,29 @@ export async function endTwoStep(
   });
   sessions.changed();
   visit.setCookies(cookies);
+}
+
+/**
+ * Makes new backup codes, to be shown once; the old ones no longer work.
+ * @throws Refused when the password is not right, or two-step sign-in is off
+ */
+export async function renewBackupCodes(
+  accounts: Accounts,
+  visit: Pick<Visit, 'headers'>,
+  given: { personId: string; password: string },
+): Promise<readonly string[]> {
+  const { database, settings } = accounts;
+  const account = await provePassword(accounts, visit, { ...given, field: 'password' });
+  if (!account.twoStep) throw new Refused('Two-step sign-in is off, so there are no backup codes. Turn it on first');
+  return database.as(accountsActor, async (tx) => {
+    const { backupCodes } = await authentication(tx, settings, proofOf(account)).api.generateBackupCodes({
+      body: { password: given.password },
+      headers: cookiesOnly(visit.headers),
+    });
+    await recordAs(tx, given.personId);
+    await record(tx, backupCodesRenewed, {}, { subjectId: given.personId });
+    return backupCodes;
+  });
 }
 
 const userOf = (tx: Tx, personId: string) =>

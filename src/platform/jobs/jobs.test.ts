@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { after, before, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -143,16 +144,22 @@ bothDatabases((kind) => {
     );
   });
 
-  it('shows a job to whoever asked, the central team and those who allocate, and to nobody else', async () => {
-    const id = await server.as('board', (tx) => jobs.send(tx, obedient, { what: 'end' }));
-    for (const who of ['board', 'ada', 'consultant', 'coordinator'] as const) {
-      assert.ok(await server.as(who, (tx) => jobs.read(tx, id)), who);
+  it('shows a job to whoever asked and to the lead, of a round also to those who allocate, and to nobody else', async () => {
+    const always = ['board', 'ada'] as const;
+    const allocating = ['consultant', 'coordinator'] as const;
+    const never = ['student', 'trustLead', 'educator', 'evaluator', 'otherLead'] as const;
+    for (const [about, may, mayNot] of [
+      [{}, always, [...allocating, ...never]],
+      [{ roundId: randomUUID() }, [...always, ...allocating], never],
+    ] as const) {
+      const id = await server.as('board', (tx) => jobs.send(tx, obedient, { what: 'end' }, about));
+      for (const who of may) assert.ok(await server.as(who, (tx) => jobs.read(tx, id)), who);
+      for (const who of mayNot) {
+        assert.equal(await server.as(who, (tx) => jobs.read(tx, id)), undefined, who);
+        assert.equal(await server.as(who, (tx) => jobs.cancel(tx, id)), false, who);
+      }
+      assert.equal(await server.as('board', (tx) => jobs.cancel(tx, id)), true);
     }
-    for (const who of ['student', 'trustLead', 'educator', 'evaluator', 'otherLead'] as const) {
-      assert.equal(await server.as(who, (tx) => jobs.read(tx, id)), undefined, who);
-      assert.equal(await server.as(who, (tx) => jobs.cancel(tx, id)), false, who);
-    }
-    assert.equal(await server.as('board', (tx) => jobs.cancel(tx, id)), true);
   });
 
   it('does one at a time of those with the same key', async () => {

@@ -19,13 +19,11 @@ export const jobRoutes: readonly Route[] = [
     show: async (context) => {
       const job = await theJob(context);
       if (job.state === 'done' && job.leadsTo !== undefined) return new Redirect(job.leadsTo);
-      const { head, body } = waitingPage(job, context);
       return {
         title: headings[job.state](job.title),
         back: { href: job.leadsTo ?? '/' },
-        ...(head && { head }),
         body: html`<h1 class="govuk-heading-l">${headings[job.state](job.title)}</h1>
-${body}`,
+${waitingPage(job, context)}`,
       };
     },
   }),

@@ -1,32 +1,30 @@
 import { asset } from '../web/assets.ts';
 import { button } from '../web/components/index.ts';
 import { attributes, type Html, html } from '../web/html.ts';
-import type { Page } from '../web/reply.ts';
 import type { Known } from '../web/route.ts';
 import { type JobView, underWay } from './view.ts';
 
 /**
- * The part of a page that shows how a job stands, and what belongs into the page's head. While it is under way: what is
- * going on, how far it is, and a way to cancel. Scripts keep that current and load the page again at the end; without them
- * the page loads itself again every three seconds. The page itself decides what it shows of a job that has ended.
+ * The part of a page that shows how a job stands. While it is under way: what is going on, how far it is, and a way to
+ * cancel. Scripts keep that current and load the page again at the end; without them a link does, and not the page by
+ * itself, because whoever reads slowly would lose their place [WCAG 2.2.1, failure F41]. The page itself decides what it
+ * shows of a job that has ended.
  */
-export function waitingPage(job: JobView, asked: Pick<Known, 'csrf' | 'nonce'>): Pick<Page, 'head' | 'body'> {
-  if (!underWay(job)) return { body: ended(job, asked.csrf) };
+export function waitingPage(job: JobView, asked: Pick<Known, 'csrf' | 'nonce' | 'url'>): Html {
+  if (!underWay(job)) return ended(job, asked.csrf);
   const percent = Math.floor(job.progress * 100);
-  return {
-    head: html`<noscript><meta http-equiv="refresh" content="3"></noscript>`,
-    body: html`<div class="tandem-progress"${attributes({ 'data-job-events': `/jobs/${job.id}/events` })}>
+  return html`<div class="tandem-progress"${attributes({ 'data-job-events': `/jobs/${job.id}/events` })}>
   <p class="govuk-body" role="status" data-job-doing>${doingOf(job)}</p>
   <progress class="tandem-progress__bar" max="100"${attributes({ value: percent })} aria-label="How far it is" data-job-bar>${percent}%</progress>
   <p class="govuk-body govuk-!-font-weight-bold" data-job-percent>${percent}%</p>
 </div>
+<noscript><p class="govuk-body"><a class="govuk-link"${attributes({ href: asked.url })}>See how far it is now</a></p></noscript>
 <p class="govuk-body">You can leave this page: the work goes on without it.</p>
 <form method="post" action="/jobs/${job.id}/cancel" novalidate>
   ${asked.csrf}
   ${button({ text: 'Cancel', classes: 'govuk-button--secondary', preventDoubleClick: true })}
 </form>
-<script type="module"${attributes({ src: asset('job-progress.js'), nonce: asked.nonce })}></script>`,
-  };
+<script type="module"${attributes({ src: asset('job-progress.js'), nonce: asked.nonce })}></script>`;
 }
 
 /** What is going on, as a sentence without a full stop. */

@@ -12,6 +12,7 @@ import { attributes, type Html, html, nothing } from './html.ts';
 import { logo } from './logo.ts';
 
 const serviceName = 'Tandem';
+const wideWidth = 'govuk-width-container tandem-wide';
 
 /** What stands round a page. */
 export interface Layout {
@@ -33,8 +34,6 @@ export interface Layout {
   error?: boolean | undefined;
   /** Use the whole width, for wide tables. */
   wide?: boolean | undefined;
-  /** Extra elements for the document's head. */
-  head?: Html | undefined;
 }
 
 export interface Person {
@@ -46,7 +45,7 @@ export interface Person {
 
 /** A whole document. Needs `prepareAssets()` to have run. */
 export function layout(page: Layout): Html {
-  const width = page.wide ? 'govuk-width-container tandem-wide' : 'govuk-width-container';
+  const width = page.wide ? wideWidth : 'govuk-width-container';
   return html`<!DOCTYPE html>
 <html lang="en" class="govuk-template">
   <head>
@@ -57,13 +56,12 @@ export function layout(page: Layout): Html {
     <link rel="icon" type="image/svg+xml"${attributes({ href: asset('favicon.svg') })}>
     ${['400', '700'].map(preloadedFont)}
     <link rel="stylesheet"${attributes({ href: asset('tandem.css') })}>
-    ${page.head}
   </head>
   <body class="govuk-template__body">
     <script${attributes({ nonce: page.nonce })}>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');</script>
-    ${skipLink({ text: 'Skip to main content', href: '#main-content' })}
+    ${toContent()}
     <header class="govuk-template__header">
-      ${genericHeader({ logoHtml: html`<span class="tandem-brand">${logo}${serviceName}</span>`, containerClasses: width })}
+      ${page.wide ? wideHeader() : header()}
       ${page.me && navigation(page.me, page.wide === true)}
       ${page.banner && lineAbove(page.banner, page.wide === true)}
     </header>
@@ -79,6 +77,24 @@ export function layout(page: Layout): Html {
   </body>
 </html>
 `;
+}
+
+// The same on every page, so drawn once: the package's templates take most of the time that a page's frame costs.
+const toContent = once(() => skipLink({ text: 'Skip to main content', href: '#main-content' }));
+const header = once(() => headerOf('govuk-width-container'));
+const wideHeader = once(() => headerOf(wideWidth));
+
+function headerOf(containerClasses: string): Html {
+  const logoHtml = html`<span class="tandem-brand">${logo}${serviceName}</span>`;
+  return genericHeader({ logoHtml, containerClasses });
+}
+
+function once(draw: () => Html): () => Html {
+  let drawn: Html | undefined;
+  return () => {
+    drawn ??= draw();
+    return drawn;
+  };
 }
 
 function preloadedFont(weight: string): Html {

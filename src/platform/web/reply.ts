@@ -9,8 +9,6 @@ export interface Page {
   breadcrumbs?: { text: string; href?: string }[];
   /** Use the whole width, for wide tables. */
   wide?: boolean;
-  /** Extra elements for the document's head, such as a refresh for pages that wait. */
-  head?: Html;
   status?: number;
 }
 

@@ -131,7 +131,10 @@ export function openPage<F, P = object, Q = object>(
   route: Omit<Place<P, Q>, 'capability'> & {
     capability: 'anyone' | 'signed-in';
     show: (context: OpenContext<P, Q>, entry: Entry) => Promise<Reply>;
-    change?: Change<F> & { act: (context: OpenContext<P, Q>, form: F) => Promise<Redirect> };
+    change?: Change<F> & {
+      /** A page where what was made is shown once and can be shown at no address. */
+      act: (context: OpenContext<P, Q>, form: F) => Promise<Redirect | Page>;
+    };
   },
 ): Route[] {
   const again = (base: Open, raw: Raw, entry: Entry) => route.show({ ...base, ...placeOf(route, raw) }, entry);

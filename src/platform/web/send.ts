@@ -61,12 +61,15 @@ export function sender(parts: ServerParts) {
         ? { tag: 'Demonstration', text: 'The people and organisations here are invented.' }
         : undefined,
     });
-    return answer
-      .code(status)
-      .header('content-security-policy', contentPolicy(nonce))
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(document.toString());
+    return (
+      answer
+        .code(status)
+        .header('content-security-policy', contentPolicy(nonce))
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        // As bytes, so that it is encoded once, and not once to know its length and again to be sent.
+        .send(Buffer.from(document.toString()))
+    );
   }
 
   function navigationOf(me: Me, url: string) {

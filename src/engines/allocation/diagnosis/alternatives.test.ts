@@ -25,11 +25,20 @@ describe('what else was possible for a student', () => {
       found.map(({ sentence, price }) => [sentence, price.loseFirstChoice]),
       [
         [
-          "Fostering in Merton children's services (offer O2), 5 km: possible; 1 other would lose their first choice.",
+          'Fostering in Merton children’s services (offer O2), 5 km: possible; 1 other would lose their first choice.',
           ['S2'],
         ],
       ],
     );
+    session.close();
+  });
+
+  it('is as many places as are asked for, or one when it is enough', async () => {
+    const session = await openSession({ ...twoWishes, offers: [...twoWishes.offers, offer({ id: 'O3' })] });
+    const found = alternatives(session, [], 'S1');
+    assert.equal(found.length, 2);
+    assert.deepEqual(alternatives(session, [], 'S1', { most: 1 }), found.slice(0, 1));
+    assert.deepEqual(alternatives(session, [], 'S1', { enough: () => true }), found.slice(0, 1));
     session.close();
   });
 

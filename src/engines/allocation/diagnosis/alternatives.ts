@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts';
 import type { Pin } from '../model.ts';
 import { numbered } from '../numbered.ts';
 import type { Allocation, Session } from '../session.ts';
+import type { StopSignal } from '../solver.ts';
 import { preferenceRank } from '../student-fit.ts';
 import { type Price, priceOf } from './price.ts';
 import { sentence, sideName } from './words.ts';
@@ -11,7 +12,7 @@ import { sentence, sideName } from './words.ts';
 export interface Alternative {
   match: BareMatch;
   price: Price;
-  /** `Hospital in Sutton adults' services (offer O12), 8.2 km: possible; 2 others would lose their first choice.` */
+  /** `Hospital in Sutton adults’ services (offer O12), 8.2 km: possible; 2 others would lose their first choice.` */
   sentence: string;
 }
 
@@ -40,11 +41,16 @@ export function costOfPlacing(session: Session, pins: readonly Pin[], studentId:
 
 /**
  * Other places that a placed student could have and what each would cost others: of those that the pins and the other
- * students' promises leave possible, up to `most`, the areas they would like best first, then the nearest.
+ * students' promises leave possible, up to `most`, the areas they would like best first, then the nearest. When it is `enough`, those found by then, at least one.
  *
  * @throws `RangeError` if the pins clash.
  */
-export function alternatives(session: Session, pins: readonly Pin[], studentId: string, most = 5): Alternative[] {
+export function alternatives(
+  session: Session,
+  pins: readonly Pin[],
+  studentId: string,
+  { most = 5, enough = () => false }: { most?: number; enough?: StopSignal } = {},
+): Alternative[] {
   const { students, offers } = session.fits.round;
   const number = students.findIndex(({ id }) => id === studentId);
   const student = students[number];
@@ -58,7 +64,7 @@ export function alternatives(session: Session, pins: readonly Pin[], studentId: 
     .sort((a, b) => a.rank - b.rank || a.travel - b.travel);
   const found: Alternative[] = [];
   for (const { offer } of others) {
-    if (found.length >= most) break;
+    if (found.length >= most || (found.length > 0 && enough())) break;
     const after = session.allocate([...pins, { studentId, offerId: offer.id, kind: 'must' }]);
     if (!('why' in after)) found.push(alternativeFor(studentId, before, after, session));
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { generateRound, hardRound } from '../../../../bench/allocation/generate.ts';
 import type { Bottleneck, Educator, Offer, Round } from '../model.ts';
 import { solve } from '../solve.ts';
 import { missingBecause, workedRound } from '../test-support/worked-rounds.ts';
@@ -81,7 +83,8 @@ describe('bottlenecks', () => {
         fc.asyncProperty(smallRound(shape), async (round) => {
           const matches = largestAllocation(round);
           fc.pre(matches !== undefined);
-          const found = await findBottlenecks(round, { matches });
+          const { found, unsettled } = await findBottlenecks(round, { matches });
+          assert.deepEqual(unsettled, []);
           assert.deepEqual(inOneOrder(found), inOneOrder(byTryingEverything(round)));
           rows += found.length;
         }),
@@ -97,7 +100,7 @@ describe('bottlenecks', () => {
       offers: [offer({ id: 'O1', places: 3 })],
       educators: [educator({ id: 'E1', peps: '2-trainee' }), educator({ id: 'E2', peps: '2-trainee' })],
     });
-    const found = await findBottlenecks(round);
+    const { found } = await findBottlenecks(round);
     assert.deepEqual(
       found.map(({ kind, extra, placedGain }) => ({ kind, extra, placedGain })),
       [
@@ -114,14 +117,37 @@ describe('bottlenecks', () => {
       offers: [offer({ id: 'O1' })],
       educators: [educator({ id: 'E1' })],
     });
-    assert.deepEqual(await findBottlenecks(round), []);
-    assert.deepEqual(await findBottlenecks(roundOf({})), []);
+    const none = { found: [], unsettled: [] };
+    assert.deepEqual(await findBottlenecks(round), none);
+    assert.deepEqual(await findBottlenecks(roundOf({})), none);
+  });
+
+  it('say which services are not settled when it is enough, and give no answer when told to stop', async () => {
+    const round = generateRound(hardRound(80, 3));
+    const solved = await solve(round);
+    assert.ok(solved.kind === 'solved');
+    const { matches } = solved.solution;
+    const all = await findBottlenecks(round, { matches });
+    assert.ok(all.found.length > 3 && all.unsettled.length === 0);
+    const asksAfter = (asks: number) => () => {
+      asks -= 1;
+      return asks < 0;
+    };
+    const part = await findBottlenecks(round, { matches, enough: asksAfter(30) });
+    assert.ok(part.found.length > 0 && part.unsettled.length > 0);
+    for (const row of all.found) {
+      const said = part.found.some((each) => isDeepStrictEqual(each, row));
+      const open = part.unsettled.some((each) => each.kind === row.kind && atSide(each, row));
+      assert.ok(said || open, `${row.kind} ${row.organisation}`);
+    }
+    assert.ok(part.found.every((row) => all.found.some((each) => isDeepStrictEqual(each, row))));
+    await assert.rejects(findBottlenecks(round, { matches, stop: asksAfter(30) }), { name: 'Stopped' });
   });
 
   it('hold in a round of 60 when the round is solved with them', { skip: missingBecause }, async () => {
     const round = workedRound('small-2');
     const quick: Round = { ...round, policy: { ...round.policy, objectives: ['placed', 'preference'] } };
-    const found = await findBottlenecks(round);
+    const { found } = await findBottlenecks(round);
     const placed = async (with_: Round): Promise<number> => {
       const outcome = await solve(with_);
       return outcome.kind === 'solved' ? outcome.solution.matches.length : -1;

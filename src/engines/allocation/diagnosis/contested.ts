@@ -15,7 +15,7 @@ function whoWaits(waiting: number): string {
   return `so ${waiting} of them ${waiting === 1 ? 'waits' : 'wait'} in any allocation`;
 }
 
-/** By organisation, service and stage: `educators for first placements in Sutton adults' services`. */
+/** By organisation, service and stage: `educators for first placements in Sutton adults’ services`. */
 function shortageInWords(short: readonly Shortage[]): string {
   const kinds = short.map(({ what, side, stage }) => `${what} for ${stage} placements in ${side}`);
   return kinds.length === 0 ? 'places together with educators' : listed([...new Set(kinds)]);
@@ -44,12 +44,20 @@ function fewInWords({ students, offers, educators, capacity, waiting }: Contest,
   return `Offers and educators fit, but others need them all: ${students.length} students compete for what ${capacity} can have (${binding}), ${whoWaits(waiting)}.`;
 }
 
-function idsOf({ students, offers, educators }: Contest, { fits }: Standing): string[] {
-  return [
+const idsByContest = new WeakMap<Contest, string[]>();
+
+/** Worked out once for all who wait in it: a contest may be the whole round. */
+function idsOf(contest: Contest, { fits }: Standing): string[] {
+  const known = idsByContest.get(contest);
+  if (known) return known;
+  const { students, offers, educators } = contest;
+  const ids = [
     ...students.map((student) => numbered(fits.round.students, student).id),
     ...offers.map((offer) => numbered(fits.round.offers, offer).id),
     ...educators.map((educator) => numbered(fits.round.educators, educator).id),
   ];
+  idsByContest.set(contest, ids);
+  return ids;
 }
 
 /**
@@ -65,7 +73,8 @@ export function contested(
   proven: boolean,
 ) {
   const short = shortagesFor(student, chains, standing, options, mostNamed);
-  const helps = short.length > 0 ? short.map(({ help }) => help) : placeAndEducator(student, standing, options);
+  const named = [...new Set(short.map(({ help }) => help))];
+  const helps = named.length > 0 ? named : placeAndEducator(student, standing, options);
   if (contest) {
     const competing = contest.students.length;
     const many = competing > manyStudents || (competing > 4 && competing * 2 > standing.seatOf.length);

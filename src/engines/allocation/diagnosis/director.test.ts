@@ -67,7 +67,7 @@ describe('sentences for a director', () => {
       'Of 3 final placements 2 are statutory; 3 is impossible without leaving a student unplaced.',
       '2 students have their first choice of area, 1 their second. The longest journey is 31 km.',
       'Three students wait: two because others need every place or educator that fits and one because no offer fits.',
-      "Two more PEPS 2 educators in Merton children's services would place 2 more students; one would place 1.",
+      'Two more PEPS 2 educators in Merton children’s services would place 2 more students; one would place 1.',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('sentences for a director', () => {
     const rows = [educators(1, 1, 'first'), educators(1, 1, 'final')];
     const sentences = directorSentences(solution({ objectives: [objective('placed', 0)] }), round(2), rows);
     assert.deepEqual(sentences.slice(1), [
-      "One more PEPS 2 educator in Merton children's services would place 1 more student.",
+      'One more PEPS 2 educator in Merton children’s services would place 1 more student.',
     ]);
   });
 });

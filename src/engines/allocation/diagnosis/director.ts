@@ -2,10 +2,13 @@ import type { Bottleneck, Match, Objective, Round, Solution, WaitingReason } fro
 import { groupedBy } from '../numbered.ts';
 import { objectiveOrder } from '../objectives.ts';
 import { textKey } from '../text.ts';
+import type { Bottlenecks } from './bottlenecks.ts';
 import { counted, inWords, listed, sentence, sideName } from './words.ts';
 
 /** How many services are named as bottlenecks; the table has the rest. */
 const bottlenecksNamed = 5;
+/** How many services are named whose bottlenecks are not settled. */
+const unsettledNamed = 4;
 
 /**
  * An allocation as sentences that a director can repeat, most important first: what is proven, what students got, who
@@ -99,6 +102,15 @@ export function bottleneckSentences(bottlenecks: readonly Bottleneck[]): string[
     [kind, textKey(organisation), service, kind === 'place' ? stage : ''].join('\n'),
   );
   return [...groups.values()].slice(0, bottlenecksNamed).map(bottleneckSentence);
+}
+
+/** What nobody knows yet about further educators and places, if there is anything: one sentence, or none. */
+export function unsettledSentence(unsettled: Bottlenecks['unsettled']): string[] {
+  const things = unsettled.map((row) => `${row.kind === 'educator' ? 'educators' : 'places'} in ${sideName(row)}`);
+  if (things.length === 0) return [];
+  return [
+    `What more ${listed([...new Set(things)], unsettledNamed)} would bring is not settled, for the round is large; it may be more than is said here.`,
+  ];
 }
 
 function bottleneckSentence(rows: readonly Bottleneck[]): string {

@@ -1,5 +1,6 @@
 import type { Educator } from '../model.ts';
 import { numbered } from '../numbered.ts';
+import { Stopped, type StopSignal } from '../solver.ts';
 import { Chains } from './chains.ts';
 import { afterMoves } from './moves.ts';
 import { type Options, optionsUnder } from './options.ts';
@@ -9,15 +10,19 @@ import type { SupplyQuestion } from './supply-question.ts';
 /**
  * Places waiting students one by one, at most so many, by moves that leave nobody out. What comes out is an allocation
  * that keeps every rule and pin; mostly a largest one, but that is for others to prove.
+ *
+ * @throws `Stopped` when told to stop.
  */
 export function filled(
   ground: Ground,
   seats: ReadonlyMap<number, Seat>,
   most = Number.POSITIVE_INFINITY,
+  stop: StopSignal = () => false,
 ): ReadonlyMap<number, Seat> {
   const options = optionsUnder(ground.fits.round.pins, ground);
   let now = seats;
   while (now.size < seats.size + most) {
+    if (stop()) throw new Stopped();
     const moved = oneMore(standingOn(ground, now), options);
     if (!moved) break;
     now = new Map([...now, ...moved]);

@@ -29,10 +29,11 @@ async function compare(fits: Fits, matches: readonly Trio[], known: boolean): Pr
   let gaining = 0;
   try {
     for (const question of supplyQuestions(fits)) {
-      const gains = answers.gains(question);
+      const { gains, settled } = answers.gains(question);
+      assert.ok(settled);
       for (const extra of [1, 3]) {
         const gain = gains[extra - 1] ?? 0;
-        assert.equal(model.placedWith(question, extra, known ? seats.size + gain : 0) - seats.size, gain);
+        assert.equal(model.placedWith(question, extra, known ? seats.size + gain : 0), seats.size + gain);
         gaining += gain;
       }
     }

@@ -86,14 +86,14 @@ describe('what would help a student whose offers have no educator', () => {
     assert.deepEqual(helps, [
       'A refresher for educator E1, who is out of currency, would place this student.',
       'An assessor (PEPS 2, current) at Merton for trainee educators would place this student.',
-      "A PEPS 2 educator in Merton children's services would place this student.",
+      'A PEPS 2 educator in Merton children’s services would place this student.',
       'An on-site supervisor at offer O1, for an off-site educator who is free, would place this student.',
     ]);
   });
 });
 
 describe('what pins do to a student', () => {
-  it("names another student's pin that takes the only place", () => {
+  it('names another student’s pin that takes the only place', () => {
     const round = roundOf({
       students: [
         student({ id: 'S1', preferredAreas: ['hospital'] }),
@@ -129,7 +129,7 @@ describe('a contest', () => {
     );
     assert.deepEqual(waiting.blocking, ['S10', 'S11', 'O1']);
     assert.deepEqual(waiting.helps, [
-      "One more place for a final placement in Merton children's services (offer O1) would place this student.",
+      'One more place for a final placement in Merton children’s services (offer O1) would place this student.',
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('a contest', () => {
     const [waiting] = waitingIn(fitsOf(rivals(9)), matches, { proven: true });
     assert.equal(
       waiting?.explanation,
-      "A shortage across the round: 9 students compete for what 1 can have (1 full offer), so 8 of them wait in any allocation. Short, among others, are places for final placements in Merton children's services.",
+      'A shortage across the round: 9 students compete for what 1 can have (1 full offer), so 8 of them wait in any allocation. Short, among others, are places for final placements in Merton children’s services.',
     );
   });
 });

@@ -78,6 +78,6 @@ export function noEducator(number: number, standing: Standing, options: Options)
     helps:
       unpinned.length > 0
         ? least.map(inWords)
-        : ["Taking back the pins that rule out this student's offers, and an educator at one of them."],
+        : ['Taking back the pins that rule out this student’s offers, and an educator at one of them.'],
   };
 }

@@ -22,7 +22,7 @@ function ruledOut({ student, offer, round }: OffSiteCase, educator: Educator): b
 
 function whyNotNamed(given: OffSiteCase, named: Educator): string {
   const { student, offer, round } = given;
-  const who = "the offer's own educator";
+  const who = 'the offer’s own educator';
   if (!isOnSite(named, offer)) return `${who} belongs to another organisation`;
   if (named.capacity < 1) return `${who} has no capacity`;
   const qualified = qualification(named, student.stage, 'on-site');
@@ -39,7 +39,7 @@ export function whyOffSite(given: OffSiteCase): string {
   const { offer, round } = given;
   if (offer.educatorId !== undefined) {
     const named = round.educators.find(({ id }) => id === offer.educatorId);
-    return named ? whyNotNamed(given, named) : "the offer's own educator is not on the list";
+    return named ? whyNotNamed(given, named) : 'the offer’s own educator is not on the list';
   }
   const able = round.educators.filter((educator) => isOnSite(educator, offer) && given.mayTake(educator));
   if (able.length === 0) return 'nobody on site is qualified, current and has capacity';

@@ -10,7 +10,7 @@ import { educatorFor, sentence, sideName } from './words.ts';
 /** One more of something that would place a waiting student, and leave nobody else out. */
 export interface Shortage {
   what: 'educators' | 'places';
-  /** `Merton children's services`. */
+  /** `Merton children’s services`. */
   side: string;
   stage: Stage;
   extra: Extra;

@@ -9,7 +9,19 @@ import type { SupplyQuestion } from './supply-question.ts';
 /** One, two and three more are asked about. */
 const mostExtra = 3;
 
+/**
+ * Rounds with more choices than this (some 1,000 students) are too large to let a program decide: at 2,400 students the
+ * linear one took 34 s, and an integer one many minutes and more memory than the solver has.
+ */
+const mostChoicesDecided = 60_000;
+
 type Seats = ReadonlyMap<number, Seat>;
+
+/** Gains with 1, 2 and 3 more, none where there are none; if they are not settled, more may be possible. */
+export interface Gains {
+  gains: number[];
+  settled: boolean;
+}
 
 /**
  * Answers exactly what more of something would bring. Moves find an allocation that places more; a contest among those
@@ -30,15 +42,15 @@ export class SupplyAnswers {
     this.#stop = stop;
     this.#ground = ground;
     this.#seats = seats;
-    this.#contest = proofOfMost(ground, seats);
+    this.#contest = proofOfMost(ground, seats, [], stop);
   }
 
-  /** Gains with 1, 2 and 3 more; empty if there are none. */
-  gains(question: SupplyQuestion): number[] {
-    if (this.#isUseless(question)) return [];
+  /** @throws `Stopped` when told to stop. */
+  gains(question: SupplyQuestion): Gains {
+    if (this.#isUseless(question)) return { gains: [], settled: true };
     const found = question.kind === 'place' ? this.#ofPlaces(question) : this.#ofEducators(question);
-    const gains = found.proven ? found.gains : this.#decided(question, found.gains);
-    return gains.every((gain) => gain === 0) ? [] : gains;
+    const { gains, settled } = found.settled ? found : this.#decided(question, found.gains);
+    return { gains: gains.every((gain) => gain === 0) ? [] : gains, settled };
   }
 
   dispose(): void {
@@ -60,7 +72,7 @@ export class SupplyAnswers {
    * A place brings one student at most, under any pins: of those at its offer one is there by choice (as many as are
    * promised it were there before), and without them the rest stands. Only where places bind can one bring any.
    */
-  #ofPlaces({ offers }: SupplyQuestion): Found {
+  #ofPlaces({ offers }: SupplyQuestion): Gains {
     let ground = this.#ground;
     let seats = this.#seats;
     const gains: number[] = [];
@@ -68,7 +80,7 @@ export class SupplyAnswers {
     while (gains.length < mostExtra) {
       const grown = firstOf(binding, (offer) => {
         const more = withNewPlace(ground, offer);
-        const then = filled(more, seats, 1);
+        const then = filled(more, seats, 1, this.#stop);
         return then.size > seats.size ? { more, then } : undefined;
       });
       if (!grown) break;
@@ -76,48 +88,45 @@ export class SupplyAnswers {
       seats = grown.then;
       gains.push(seats.size - this.#seats.size);
     }
-    const proven = gains.length === mostExtra || proofOfMost(ground, seats, offers) !== undefined;
-    return { gains: padded(gains), proven };
+    const settled = gains.length === mostExtra || proofOfMost(ground, seats, offers, this.#stop) !== undefined;
+    return { gains: padded(gains), settled };
   }
 
   /**
    * The same for educators, who bring one student at most too (who is promised a place there had an educator before).
    * Where they also let trainees take students, each number of them is proven by itself.
    */
-  #ofEducators(question: SupplyQuestion): Found {
+  #ofEducators(question: SupplyQuestion): Gains {
     const oneByOne = question.unlocks.length === 0;
     const gains: number[] = [];
     let seats = this.#seats;
-    let proven = true;
+    let settled = true;
     while (gains.length < mostExtra) {
       const ground = withNewEducators(this.#ground, question, gains.length + 1);
-      const then = filled(ground, seats, oneByOne ? 1 : undefined);
+      const then = filled(ground, seats, oneByOne ? 1 : undefined, this.#stop);
       const grown = then.size > seats.size;
-      if (!(oneByOne && grown)) proven &&= proofOfMost(ground, then) !== undefined;
+      if (!(oneByOne && grown)) settled &&= proofOfMost(ground, then, [], this.#stop) !== undefined;
       gains.push(then.size - this.#seats.size);
       if (!grown && oneByOne) break;
       seats = then;
     }
-    return { gains: padded(gains), proven };
+    return { gains: padded(gains), settled };
   }
 
-  /** By the solver, given what moves have reached; where that is all that could be, without it. */
-  #decided(question: SupplyQuestion, reached: readonly number[]): number[] {
+  /** By the solver, given what moves have reached; where that is all that could be, without it. Large rounds stay open. */
+  #decided(question: SupplyQuestion, reached: readonly number[]): Gains {
+    const choices = this.#ground.fits.offersOf.reduce((sum, { length }) => sum + length, 0);
+    if (choices > mostChoicesDecided) return { gains: [...reached], settled: false };
     this.#model ??= new GainModel(this.#highs, this.#ground.fits, this.#stop);
     const model = this.#model;
     const before = this.#seats.size;
-    return reached.map((gain, at) => {
+    const gains = reached.map((gain, at) => {
       const extra = at + 1;
       if (gain === extra && question.unlocks.length === 0) return gain;
       return model.placedWith(question, extra, before + gain) - before;
     });
+    return { gains, settled: true };
   }
-}
-
-/** Gains that moves have reached with 1, 2 and 3 more, and whether they are known to be all that could be. */
-interface Found {
-  gains: number[];
-  proven: boolean;
 }
 
 function firstOf<Row, Found>(rows: readonly Row[], find: (row: Row) => Found | undefined): Found | undefined {

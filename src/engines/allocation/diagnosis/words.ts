@@ -31,9 +31,9 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export const serviceName: Record<ServiceKind, string> = { children: "children's services", adults: "adults' services" };
+export const serviceName: Record<ServiceKind, string> = { children: 'children’s services', adults: 'adults’ services' };
 
-/** `Merton children's services`. */
+/** `Merton children’s services`. */
 export function sideName({ organisation, service }: { organisation: string; service: ServiceKind }): string {
   return `${organisation.trim()} ${serviceName[service]}`;
 }

@@ -1,5 +1,6 @@
 import type { ObjectiveName, Pin, Round } from '../model.ts';
-import { type Bare, mayGoTogether, scoreOf } from './checker.ts';
+import { type Bare, mayGoTogether } from './checker.ts';
+import { scoreOf } from './worth.ts';
 
 const lessIsBetter = new Set<ObjectiveName>(['preference', 'travel', 'independentEducators']);
 

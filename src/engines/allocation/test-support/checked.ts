@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Outcome, Round, Solution } from '../model.ts';
 import { objectiveOrder } from '../objectives.ts';
-import { faultsOf, scoreOf } from './checker.ts';
+import { faultsOf } from './checker.ts';
+import { scoreOf } from './worth.ts';
 
 /** The proven solution of an outcome, after a look at everything that the rules alone can judge. */
 export function checked(round: Round, outcome: Outcome): Solution {

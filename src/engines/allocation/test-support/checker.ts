@@ -1,11 +1,11 @@
-import type { Educator, EducatorRole, Match, ObjectiveName, Offer, Pin, Policy, Round, Student } from '../model.ts';
+import type { Educator, EducatorRole, Match, Offer, Pin, Policy, Round, Student } from '../model.ts';
 
 /**
  * Knows the rules of an allocation and nothing of how one is found: written apart from the engine, so that a mistake in
  * one is not repeated in the other.
  */
 
-const plain = (text: string): string => text.trim().toLowerCase();
+export const plain = (text: string): string => text.trim().toLowerCase();
 
 function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const turn = Math.PI / 180;
@@ -19,7 +19,7 @@ export const tenths = (a: { lat: number; lon: number }, b: { lat: number; lon: n
   Math.round(kilometres(a, b) * 10);
 
 /** Milliseconds of the day so many calendar years before; 28 February stands for a 29th that is not there. */
-function earlier(date: string, years: number): number {
+export function earlier(date: string, years: number): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const found = new Date(Date.UTC(year - years, month - 1, day));
   return found.getUTCMonth() === month - 1 ? found.getTime() : Date.UTC(year - years, month, 0);
@@ -162,59 +162,4 @@ export function rankOf(student: Student, offer: Offer): number | undefined {
   if (student.preferredAreas.length === 0) return undefined;
   const at = student.preferredAreas.map(plain).indexOf(plain(offer.area));
   return at === -1 ? student.preferredAreas.length + 1 : at + 1;
-}
-
-/** What an allocation comes to, by objective. */
-export function scoreOf(round: Round, matches: readonly Bare[], name: ObjectiveName): number {
-  const rows = matches.map((match) => ({
-    student: round.students.find(({ id }) => id === match.studentId),
-    offer: round.offers.find(({ id }) => id === match.offerId),
-    educator: round.educators.find(({ id }) => id === match.educatorId),
-  }));
-  const total = (of: (student: Student, offer: Offer, educator: Educator) => number | boolean): number =>
-    rows.reduce((sum, { student, offer, educator }) => {
-      if (!student || !offer || !educator) throw new Error('unknown row');
-      return sum + Number(of(student, offer, educator));
-    }, 0);
-  switch (name) {
-    case 'placed':
-      return matches.length;
-    case 'finalStatutory':
-      return total(({ stage }, { statutory }) => stage === 'final' && statutory);
-    case 'twoStatutory':
-      return total(
-        ({ stage, earlierStatutory }, { statutory }) => stage === 'final' && statutory && !!earlierStatutory,
-      );
-    case 'contrast':
-      return total(({ earlierService }, { service }) => earlierService !== undefined && earlierService !== service);
-    case 'preference':
-      return total((student, offer) => ((rankOf(student, offer) ?? 1) - 1) ** 2);
-    case 'travel':
-      return total((student, offer) => tenths(student.home, offer.at));
-    case 'withinPartnership':
-      return total((_, { partner }) => partner);
-    case 'independentEducators':
-      return total((_, __, { organisation }) => plain(organisation) === 'independent');
-    case 'currency':
-      return round.educators.filter(
-        (educator) =>
-          current(educator, round.policy) &&
-          educator.lastStudentEnded !== undefined &&
-          Date.parse(educator.lastStudentEnded) < earlier(round.policy.asAt, 1) &&
-          matches.some(({ educatorId }) => educatorId === educator.id),
-      ).length;
-    case 'growYourOwn': {
-      const service = (offer: Offer): string => `${plain(offer.organisation)}/${offer.service}`;
-      let sum = 0;
-      for (const each of new Set(round.offers.map(service))) {
-        const vacancies = Math.max(
-          0,
-          ...round.offers.filter((offer) => service(offer) === each).map(({ nqswVacancies }) => nqswVacancies ?? 0),
-        );
-        const finals = total(({ stage }, offer) => stage === 'final' && service(offer) === each);
-        sum += Math.min(vacancies, finals);
-      }
-      return sum;
-    }
-  }
 }

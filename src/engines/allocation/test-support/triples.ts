@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ObjectiveName, Round } from '../model.ts';
-import { type Bare, mayGoTogether, scoreOf } from './checker.ts';
+import { type Bare, mayGoTogether } from './checker.ts';
+import { scoreOf } from './worth.ts';
 
 const { default: loadHighs }: typeof import('highs') = createRequire(import.meta.url)('highs');
 

@@ -1,24 +1,27 @@
 import { recentEvents } from '../../../platform/events/recent.ts';
+import { comings } from '../../../platform/identity/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
 import { html } from '../../../platform/web/html.ts';
 import { type Known, page, type Route } from '../../../platform/web/route.ts';
 import { timeline } from '../../../platform/web/timeline.ts';
 import type { AtHome, Figure, Need } from '../home.ts';
 
-/** “What needs you”: what the features say waits for this person, by date; then what changed; then a few figures. */
+/** “What needs you”: what the features say waits for this person, by date; what is theirs; a few figures; what changed. */
 export function homeRoutes(features: readonly AtHome[]): Route[] {
   return page({
     path: '/',
     capability: 'signed-in',
     show: async (asked) => {
+      const own = await inTurn(features, async (feature) => (await feature.own?.(asked)) ?? []);
       const needs = await gather(features, asked);
       const figures = (await inTurn(features, async (feature) => (await feature.figures?.(asked)) ?? [])).slice(0, 3);
-      const changes = await recentEvents(asked.tx, { limit: 8 });
+      const changes = await recentEvents(asked.tx, { limit: 8, without: comings });
       return {
         title: 'What needs you',
         body: html`<span class="govuk-caption-l">${asked.me.partnershipName}</span>
 <h1 class="govuk-heading-l">What needs you</h1>
 ${needsList(needs)}
+${own.map(({ heading, body }) => html`<h2 class="govuk-heading-m">${heading}</h2>${body}`)}
 ${figures.length > 0 && figureList(figures)}
 <h2 class="govuk-heading-m">What changed</h2>
 ${changes.length === 0 ? html`<p class="govuk-body">Nothing has changed yet that concerns you.</p>` : timeline(changes)}`,

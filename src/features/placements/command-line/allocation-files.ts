@@ -1,5 +1,7 @@
-import type { Bottleneck, Solution } from '../../../engines/allocation/model.ts';
+import type { Bottlenecks } from '../../../engines/allocation/index.ts';
+import type { Solution } from '../../../engines/allocation/model.ts';
 import { type CellOut, csvText } from '../../../platform/files/index.ts';
+import { allocationColumns, unplacedColumns } from '../formats/allocation-columns.ts';
 import type { RoundReading } from '../formats/index.ts';
 
 /** What `allocate` found, with the round it was found for. */
@@ -7,24 +9,8 @@ export interface Found {
   reading: RoundReading;
   solution: Solution;
   /** Undefined when there was no time to work them out. */
-  bottlenecks: Bottleneck[] | undefined;
+  bottlenecks: Bottlenecks | undefined;
 }
-
-const allocationColumns = [
-  'student_id',
-  'offer_id',
-  'organisation',
-  'service',
-  'team',
-  'educator_id',
-  'educator_role',
-  'assessor_id',
-  'travel_km',
-  'preference_rank',
-  'statutory',
-  'explanation',
-];
-const unplacedColumns = ['student_id', 'reason_code', 'explanation', 'what_would_help'];
 
 /** The files that `allocate` writes, by name: `allocation.csv`, `unplaced.csv` and `report.json`. */
 export async function allocationFiles(found: Found): Promise<Record<string, string>> {
@@ -82,8 +68,8 @@ function report({ reading, solution, bottlenecks }: Found) {
       blocking,
       helps,
     })),
-    bottlenecks: bottlenecks ?? [],
-    bottlenecksKnown: bottlenecks !== undefined,
+    bottlenecks: bottlenecks?.found ?? [],
+    bottlenecksKnown: bottlenecks?.unsettled.length === 0,
     rejectedRows: reading.rejectedRows,
     approximateOutcodes: reading.approximateOutcodes,
     solver: solution.solver,

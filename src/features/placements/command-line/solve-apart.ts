@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { Bottleneck, Outcome, Round } from '../../../engines/allocation/model.ts';
+import type { Bottlenecks } from '../../../engines/allocation/index.ts';
+import type { Outcome, Round } from '../../../engines/allocation/model.ts';
 
 /** What the worker is given. */
 export interface Task {
   round: Round;
   timeLimitSeconds: number | undefined;
+  /** After the outcome, for what would place more. */
+  bottleneckSeconds: number;
   /** Shared: becomes 1 when the work should stop. The solver looks at it while it is too busy to take messages. */
   stop: Int32Array;
 }
@@ -13,12 +16,12 @@ export interface Task {
 export type Said =
   | { kind: 'progress'; share: number; words: string }
   | { kind: 'outcome'; outcome: Outcome }
-  | { kind: 'bottlenecks'; bottlenecks: Bottleneck[] };
+  | { kind: 'bottlenecks'; bottlenecks: Bottlenecks };
 
 /** What was found, and what more would bring; undefined when there was no time to work that out. */
 export interface Answer {
   outcome: Outcome;
-  bottlenecks: Bottleneck[] | undefined;
+  bottlenecks: Bottlenecks | undefined;
 }
 
 export interface SolveApart {
@@ -37,11 +40,10 @@ export interface SolveApart {
 export async function solveApart(round: Round, options: SolveApart): Promise<Answer> {
   const { signal, timeLimitSeconds, bottleneckSeconds, onProgress } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  const task: Task = { round, timeLimitSeconds, stop };
+  const task: Task = { round, timeLimitSeconds, bottleneckSeconds, stop };
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const worker = new Worker(new URL('./solve-worker.ts', import.meta.url), { workerData: task });
   let outcome: Outcome | undefined;
-  let enough: NodeJS.Timeout | undefined;
   const ask = (): void => {
     Atomics.store(stop, 0, 1);
     if (outcome) resolve({ outcome, bottlenecks: undefined });
@@ -53,7 +55,6 @@ export async function solveApart(round: Round, options: SolveApart): Promise<Ans
     if (said.kind === 'bottlenecks') return outcome && resolve({ outcome, bottlenecks: said.bottlenecks });
     outcome = said.outcome;
     if (signal.aborted) return ask();
-    enough = setTimeout(ask, bottleneckSeconds * 1000);
   });
   worker.on('error', reject);
   worker.on('exit', (code) => {
@@ -63,7 +64,6 @@ export async function solveApart(round: Round, options: SolveApart): Promise<Ans
   try {
     return await promise;
   } finally {
-    clearTimeout(enough);
     signal.removeEventListener('abort', ask);
     await worker.terminate();
   }

@@ -1,3 +1,4 @@
+import { unsettledSentence } from '../../../engines/allocation/index.ts';
 import type { Bottleneck, Objective, ObjectiveName, WaitingReason } from '../../../engines/allocation/model.ts';
 import type { Found } from './allocation-files.ts';
 
@@ -32,9 +33,10 @@ export function summary({ reading, solution, bottlenecks }: Found, folder: strin
   if (solution.waiting.length > 0) parts.push(waitingLines(solution.waiting.map(({ reason }) => reason)));
   if (bottlenecks === undefined)
     parts.push('What would place more was not worked out: it took too long, or was stopped.');
-  else if (bottlenecks.length > 0) {
-    parts.push(`What would place more:\n${bottlenecks.slice(0, mostShown).map(bottleneckLine).join('\n')}`);
+  else if (bottlenecks.found.length > 0) {
+    parts.push(`What would place more:\n${bottlenecks.found.slice(0, mostShown).map(bottleneckLine).join('\n')}`);
   }
+  parts.push(...unsettledSentence(bottlenecks?.unsettled ?? []));
   const { approximateOutcodes: approximate, rejectedRows } = reading;
   if (approximate.length > 0) {
     parts.push(

@@ -4,8 +4,9 @@ import { headingKey } from '../../../platform/files/index.ts';
 import { Refused } from '../../../platform/web/reply.ts';
 import type { PlacementRound } from '../rounds/model.ts';
 import { importColumnsNamed } from './events.ts';
+import { rememberHeadings } from './heading-store.ts';
 import { type ImportKind, tables } from './kinds.ts';
-import { forgetComparison, rememberHeadings } from './store.ts';
+import { forgetComparison } from './store.ts';
 
 /**
  * Remembers which of somebody's headings stands for which column (an empty heading: for none), and reads the open files

@@ -26,10 +26,11 @@ import { offersGiven } from './given/offers.ts';
 import { type PinGiven, pinsGiven } from './given/pins.ts';
 import type { Resolving } from './given/resolving.ts';
 import { type StudentGiven, studentsGiven } from './given/students.ts';
+import { headingsOf } from './heading-store.ts';
 import { type ImportKind, importKinds, tables } from './kinds.ts';
 import type { StoredPin } from './pin-store.ts';
 import { type FilePlan, type ImportPlan, planOf } from './plan.ts';
-import { type ChosenFile, headingsOf, type OpenImport } from './store.ts';
+import type { ChosenFile, OpenImport } from './store.ts';
 import { understand, withMeanings } from './understood.ts';
 
 /** The rows and records behind a plan. */

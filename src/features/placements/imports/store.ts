@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { SheetRow } from '../../../platform/files/index.ts';
 import { type ImportKind, importKinds } from './kinds.ts';
+import { dropRows, keepRows, plain, rowsOf } from './row-store.ts';
 import './schema.ts';
 
 /** A file as it was chosen: its cells as text, or why it is no table. */
@@ -69,17 +70,6 @@ export async function seenIn(tx: Tx, importId: string, kind: ImportKind): Promis
   return digests.parse(file?.seen ?? {});
 }
 
-async function rowsOf(tx: Tx, importId: string, kind: ImportKind): Promise<SheetRow[]> {
-  const batches = await tx
-    .selectFrom('import_rows')
-    .select('rows')
-    .where('import_id', '=', importId)
-    .where('kind', '=', kind)
-    .orderBy('batch')
-    .execute();
-  return batches.flatMap((batch) => batch.rows.map(([row, cells]) => ({ row, cells })));
-}
-
 /** One's own import of the round, begun where there is none; what was accepted is open again. */
 export async function beginImport(tx: Tx, roundId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`insert into import (partnership_id, round_id, made_by)
@@ -89,8 +79,6 @@ export async function beginImport(tx: Tx, roundId: string): Promise<string> {
   if (id === undefined) throw new Error('An import was begun and has no id.');
   return id;
 }
-
-const batchSize = 2_000;
 
 /** Keeps a file in its place, instead of what was there. */
 export async function keepFile(tx: Tx, importId: string, file: ChosenFile): Promise<void> {
@@ -107,21 +95,6 @@ export async function keepFile(tx: Tx, importId: string, file: ChosenFile): Prom
     })
     .execute();
   await keepRows(tx, importId, file.kind, file.rows);
-}
-
-async function keepRows(tx: Tx, importId: string, kind: ImportKind, rows: readonly SheetRow[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += batchSize) {
-    const batch = rows.slice(at, at + batchSize).map(({ row, cells }) => [row, cells.map(plain)]);
-    await tx
-      .insertInto('import_rows')
-      .values({ import_id: importId, kind, batch: at / batchSize, rows: JSON.stringify(batch) })
-      .execute();
-  }
-}
-
-/** Text that a database can hold: without zero characters and halves of characters. */
-function plain(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
 }
 
 /** Notes how a file compares at present. */
@@ -147,7 +120,7 @@ export async function forgetComparison(tx: Tx, roundId: string): Promise<void> {
 
 /** After the changes were made: only the rows that could not be used stay, to be put right. */
 export async function keepOnly(tx: Tx, importId: string, kind: ImportKind, rows: readonly SheetRow[]): Promise<void> {
-  await tx.deleteFrom('import_rows').where('import_id', '=', importId).where('kind', '=', kind).execute();
+  await dropRows(tx, importId, kind);
   if (rows.length === 0) await dropFile(tx, importId, kind);
   else await keepRows(tx, importId, kind, rows);
 }
@@ -172,32 +145,4 @@ export async function forgetOldImports(tx: Tx): Promise<number> {
   const { rows } = await sql<{ id: string }>`delete from import
     where made_at < now() - make_interval(hours => ${keptHours}) returning id`.execute(tx);
   return rows.length;
-}
-
-/** The columns that this person's headings were said to mean: heading, as `headingKey` gives it → column. */
-export async function headingsOf(tx: Tx, kind: ImportKind): Promise<Map<string, string>> {
-  const rows = await tx
-    .selectFrom('import_heading')
-    .select(['heading', 'column_name'])
-    .where('kind', '=', kind)
-    .where('partnership_id', '=', sql<string>`here()`)
-    .where('person_id', '=', sql<string>`me()`)
-    .execute();
-  return new Map(rows.map(({ heading, column_name }) => [heading, column_name]));
-}
-
-/** Remembers what headings mean; a column has one heading, and a heading one meaning. */
-export async function rememberHeadings(
-  tx: Tx,
-  kind: ImportKind,
-  meanings: readonly { heading: string; column: string }[],
-): Promise<void> {
-  if (meanings.length === 0) return;
-  await sql`delete from import_heading where person_id = me() and partnership_id = here() and kind = ${kind}
-    and (column_name = any (${meanings.map(({ column }) => column)}::text[])
-      or heading = any (${meanings.map(({ heading }) => heading)}::text[]))`.execute(tx);
-  await sql`insert into import_heading (partnership_id, person_id, kind, heading, column_name)
-    select here(), me(), ${kind}, meaning.heading, meaning."column"
-    from jsonb_to_recordset(${JSON.stringify(meanings)}::jsonb) as meaning (heading text, "column" text)
-    where meaning.heading <> ''`.execute(tx);
 }

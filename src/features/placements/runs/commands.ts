@@ -47,7 +47,8 @@ export async function askForRun(tx: Tx, me: Me, jobs: Jobs, round: PlacementRoun
 /**
  * Accepts a run: everybody whom it places is placed. `changedSince` says how many records had changed since it was made,
  * as the person was told.
- * @throws Refused where another run is accepted, or somebody it names has been withdrawn since
+ * @throws Refused where another run is accepted, somebody it names has been withdrawn since, or
+ * another round has taken an educator
  */
 export async function acceptRun(tx: Tx, me: Me, run: Run, changedSince: number): Promise<number> {
   checkMayAccept(me);
@@ -102,6 +103,8 @@ interface Settled {
 const refusals: Readonly<Record<string, string>> = {
   TD002:
     'Another run of this round is accepted already. Nothing was changed: re-open the round first, then accept this run.',
+  TD004:
+    'Since this run was made another round was accepted, and an educator in it would now have more students at a time than they can take. Nothing was changed: run the allocation again, and accept that run.',
   TD003:
     'Since this run was made a student, an offer or an educator in it was withdrawn. Nothing was changed: run the allocation again, and accept that run.',
 };

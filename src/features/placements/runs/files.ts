@@ -1,24 +1,12 @@
 import type { Sheet } from '../../../platform/web/table/index.ts';
+import { allocationColumns, unplacedColumns } from '../formats/allocation-columns.ts';
 import type { PlacementRound } from '../rounds/model.ts';
 import type { Matched, Waits } from './matched.ts';
 
 /** `allocation.csv`, with the columns of docs/formats.md. */
 export function allocationSheet(matches: readonly Matched[]): Sheet {
   return {
-    headings: [
-      'student_id',
-      'offer_id',
-      'organisation',
-      'service',
-      'team',
-      'educator_id',
-      'educator_role',
-      'assessor_id',
-      'travel_km',
-      'preference_rank',
-      'statutory',
-      'explanation',
-    ],
+    headings: allocationColumns,
     rows: matches.map((match) => [
       match.reference,
       match.offer,
@@ -39,7 +27,7 @@ export function allocationSheet(matches: readonly Matched[]): Sheet {
 /** `unplaced.csv`, with the columns of docs/formats.md. */
 export function unplacedSheet(waiting: readonly Waits[]): Sheet {
   return {
-    headings: ['student_id', 'reason_code', 'explanation', 'what_would_help'],
+    headings: unplacedColumns,
     rows: waiting.map(({ reference, reason, explanation, helps }) => [reference, reason, explanation, helps.join(' ')]),
   };
 }

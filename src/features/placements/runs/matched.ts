@@ -6,6 +6,7 @@ import '../../educators/schema.ts';
 import '../../partnership/schema.ts';
 import '../../people/schema.ts';
 import '../schema.ts';
+import { inWordsFor, mentioned } from './mentions.ts';
 
 interface InRun {
   profileId: string;
@@ -46,7 +47,7 @@ export interface Matched extends InRun {
 export interface Waits extends InRun {
   reason: WaitingReason;
   explanation: string;
-  /** References, or names of rules, that stand in the way. */
+  /** References, or names of rules, that stand in the way; of students of other universities only that they are. */
   blocking: string[];
   /** Sentences, the most valuable first. */
   helps: string[];
@@ -135,7 +136,16 @@ export async function waitingOf(tx: Tx, runId: string, of: { profileId?: string 
     .orderBy(sql`student.reference collate "und-x-icu"`);
   if (of.profileId !== undefined) query = query.where('waiting.profile_id', '=', of.profileId);
   const rows = await query.execute();
-  return rows.map((row) => ({ ...row, blocking: texts.parse(row.blocking), helps: texts.parse(row.helps) }));
+  const waits = rows.map((row) => ({ ...row, blocking: texts.parse(row.blocking), helps: texts.parse(row.helps) }));
+  const said = waits.flatMap(({ explanation, blocking, helps }) => [explanation, ...blocking, ...helps]);
+  const seen = await mentioned(tx, said);
+  const words = (text: string) => inWordsFor(seen, text);
+  return waits.map((row) => ({
+    ...row,
+    explanation: words(row.explanation),
+    blocking: row.blocking.map(words),
+    helps: row.helps.map(words),
+  }));
 }
 
 /** Who waits for the same thing, that which most wait for first. */

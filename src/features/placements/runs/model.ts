@@ -61,7 +61,7 @@ export interface Run {
   proven: boolean;
   /** Of a run that is done. */
   summary: RunSummary | undefined;
-  /** A clash in words, or why it failed. */
+  /** A clash in words, with mentions of students, or why it failed. */
   message: string | undefined;
 }
 

@@ -25,7 +25,38 @@ export interface Placed {
 
 /** The placements of the round that are whoever asks’: their services’, their students’, or their own. */
 export async function placedIn(tx: Tx, roundId: string): Promise<Placed[]> {
-  const rows = await tx
+  const rows = await placements(tx).where('placement.round_id', '=', roundId).execute();
+  return rows.map(placedFrom);
+}
+
+/** A placement of one's own. */
+export interface OwnPlacement extends Placed {
+  roundId: string;
+  /** What whoever asks is in it. */
+  as: 'student' | 'educator' | 'assessor';
+}
+
+/** Placements in which whoever asks is student, educator or assessor and that have not ended on the day, the next first. */
+export async function ownPlacements(tx: Tx, day: string): Promise<OwnPlacement[]> {
+  const student = sql<boolean>`placement.student_id = any (my_students())`;
+  const educator = sql<boolean>`placement.educator_id = any (my_educators())`;
+  const assessor = sql<boolean>`placement.assessor_id = any (my_educators())`;
+  const rows = await placements(tx)
+    .select('placement.round_id as roundId')
+    .select(
+      sql<
+        OwnPlacement['as']
+      >`case when ${student} then 'student' when ${educator} then 'educator' else 'assessor' end`.as('as'),
+    )
+    .where((of) => of.or([student, educator, assessor]))
+    .where('placement.ends', '>=', day)
+    .orderBy('placement.starts')
+    .execute();
+  return rows.map(({ roundId, as, ...row }) => ({ ...placedFrom(row), roundId, as }));
+}
+
+function placements(tx: Tx) {
+  return tx
     .selectFrom('placement')
     .innerJoin('student', 'student.id', 'placement.student_id')
     .innerJoin('person', 'person.id', 'student.person_id')
@@ -49,8 +80,10 @@ export async function placedIn(tx: Tx, roundId: string): Promise<Placed[]> {
       'placement.ends',
       'placement.explanation',
     ])
-    .where('placement.round_id', '=', roundId)
-    .orderBy(sql`person.name collate "und-x-icu"`)
-    .execute();
-  return rows.map(({ assessor, ...row }) => ({ ...row, assessor: assessor ?? undefined }));
+    .orderBy(sql`person.name collate "und-x-icu"`);
 }
+
+const placedFrom = ({ assessor, ...row }: Omit<Placed, 'assessor'> & { assessor: string | null }): Placed => ({
+  ...row,
+  assessor: assessor ?? undefined,
+});

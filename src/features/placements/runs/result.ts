@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Solution } from '../../../engines/allocation/model.ts';
+import type { Solution, Waiting } from '../../../engines/allocation/model.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { RoundForEngine } from '../round-for-engine.ts';
 import '../schema.ts';
 import type { Fingerprints } from './fingerprints.ts';
+import { mentionOf, withMentions } from './mentions.ts';
 import type { RunSummary } from './model.ts';
 import type { Found } from './solver/protocol.ts';
 
@@ -99,9 +100,28 @@ async function insertMatches(tx: Tx, runId: string, { matches }: Solution, given
 }
 
 async function insertWaiting(tx: Tx, runId: string, { waiting }: Solution, given: RoundForEngine): Promise<void> {
-  const rows = waiting.map((each) => ({ ...each, profile: given.students.get(each.studentId)?.profileId }));
+  const rows = waiting.map((each) => ({
+    ...inStore(each, given),
+    profile: given.students.get(each.studentId)?.profileId,
+  }));
   await sql`insert into waiting (run_id, round_id, profile_id, reason, explanation, blocking, helps)
     select ${runId}::uuid, ${given.placementRound.id}::uuid, profile, reason, explanation, blocking, helps
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each (profile uuid, reason text, explanation text,
       blocking jsonb, helps jsonb)`.execute(tx);
+}
+
+/** Why a student waits, with mentions of the other students whom it speaks of. */
+function inStore(each: Waiting, { round, students }: RoundForEngine): Waiting {
+  const pins =
+    each.reason === 'pinned-out' ? round.pins.filter(({ studentId }) => each.blocking.includes(studentId)) : [];
+  const said = (text: string) => withMentions(text, pins, students);
+  return {
+    ...each,
+    explanation: said(each.explanation),
+    helps: each.helps.map(said),
+    blocking: each.blocking.map((id) => {
+      const student = students.get(id);
+      return student === undefined ? id : mentionOf(student.profileId);
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import { recentEvents } from '../../../platform/events/recent.ts';
 import { roundOf } from '../rounds/store.ts';
 import { makeRunWorld, type RunWorld, runToItsEnd } from '../test-support/run-world.ts';
 import { askForRun } from './commands.ts';
+import { mentionOf } from './mentions.ts';
 import { allocationSolve } from './solve-job.ts';
 import { inputsOf, runOf } from './store.ts';
 
@@ -106,7 +107,7 @@ bothDatabases((kind) => {
     );
     const run = await runToItsEnd(server, made.roundId);
     assert.equal(run.state, 'clash');
-    assert.match(run.message ?? '', /^ST-3 at OF-1 cannot hold: /);
+    assert.ok(run.message?.startsWith(`${mentionOf(made.profiles.wilf)} at OF-1 cannot hold: `), run.message);
     assert.equal(run.summary, undefined);
   });
 

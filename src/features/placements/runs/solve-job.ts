@@ -7,6 +7,7 @@ import { type RoundForEngine, roundForEngine } from '../round-for-engine.ts';
 import { lockRound } from '../rounds/store.ts';
 import { runClashed, runDone } from './events.ts';
 import { Fingerprints } from './fingerprints.ts';
+import { withMentions } from './mentions.ts';
 import { isUnderWay, type Run } from './model.ts';
 import { summaryOf, writeResult } from './result.ts';
 import type { Found } from './solver/protocol.ts';
@@ -47,7 +48,8 @@ export const allocationSolve = defineJob({
       await hold(tx);
       const about = { subjectId: runId, roundId };
       if (found.outcome.kind === 'clash') {
-        await writeClash(tx, runId, found.outcome.clash.why);
+        const { why, pins } = found.outcome.clash;
+        await writeClash(tx, runId, withMentions(why, pins, given.students));
         await record(tx, runClashed, { number }, about);
         return;
       }

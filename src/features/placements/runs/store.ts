@@ -141,7 +141,7 @@ export async function inputFieldsOf(
   return new Map(rows.map(({ record_id, fields }) => [record_id, storedFields.parse(fields)]));
 }
 
-/** A run whose `must` pins cannot all hold: it came to nothing, and says which. */
+/** A run whose `must` pins cannot all hold: it came to nothing, and says which, students by their mentions. */
 export async function writeClash(tx: Tx, id: string, why: string): Promise<void> {
   await tx
     .updateTable('run')

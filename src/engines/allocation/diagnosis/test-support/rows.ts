@@ -19,7 +19,7 @@ export const student = (row: Partial<Student> & { id: string }): Student => ({
   ...row,
 });
 
-/** A statutory offer in Merton children's services for a final placement, five kilometres away. */
+/** A statutory offer in Merton children’s services for a final placement, five kilometres away. */
 export const offer = (row: Partial<Offer> & { id: string }): Offer => ({
   organisation: 'Merton',
   service: 'children',
@@ -36,7 +36,7 @@ export const offer = (row: Partial<Offer> & { id: string }): Offer => ({
   ...row,
 });
 
-/** A current PEPS 2 educator in Merton children's services, who stays on site. */
+/** A current PEPS 2 educator in Merton children’s services, who stays on site. */
 export const educator = (row: Partial<Educator> & { id: string }): Educator => ({
   organisation: 'Merton',
   service: 'children',

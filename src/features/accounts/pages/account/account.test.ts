@@ -17,7 +17,7 @@ it('turns two-step sign-in on with a picture and a key, asks for the code, and t
   const page = await ada.get('/account/two-step/app');
   assert.match(page.body, /<svg [^>]*role="img"[^>]*aria-label="The key as a picture/);
   const key = /<strong>((?:[A-Z2-7]{4} ?)+)<\/strong>/.exec(page.body)?.[1] ?? '';
-  const backup = /<code>([\w-]{11})<\/code>/.exec(page.body)?.[1] ?? '';
+  const [backup = '', old = ''] = [...page.body.matchAll(/<code>([\w-]{11})<\/code>/g)].map(([, code]) => code);
   const began = Math.floor(Date.now() / 30_000);
   const app = (later: number) => codeAt(decoded(key), began + later);
   assert.match(
@@ -42,8 +42,28 @@ it('turns two-step sign-in on with a picture and a key, asks for the code, and t
   assert.equal((await lost.send('/sign-in/backup-code', { code: backup })).location, '/');
   assert.match((await lost.get('/')).words, /Ada Fenwick/);
 
+  const renew = '/account/two-step/backup-codes';
+  assert.match((await lost.get('/account')).words, /Backup codes Each lets you in once .* Make new ones/);
+  assert.match((await lost.send(renew, { password: 'wrong password' })).words, /This is not your password/);
+  const renewed = await lost.send(renew, { password: goodPassword });
+  const codes = [...renewed.body.matchAll(/<code>([\w-]{11})<\/code>/g)].map(([, code = '']) => code);
+  assert.deepEqual([renewed.status, codes.length, new Set(codes).size, codes.includes(backup)], [200, 10, 10, false]);
+  assert.doesNotMatch((await lost.get(renew)).body, /<code>/, 'they are not shown again');
+  const withCode = async (code: string) => {
+    const visitor = server.visitor();
+    await visitor.send('/sign-in', given);
+    return visitor.send('/sign-in/backup-code', { code });
+  };
+  assert.match((await withCode(old)).words, /This is not one of your backup codes/);
+  assert.equal((await withCode(codes[0] ?? '')).location, '/');
+  const log = await server.database.as({ kind: 'system' }, (tx) =>
+    tx.selectFrom('event').select('actor_id').where('kind', '=', 'account.backup-codes-renewed').execute(),
+  );
+  assert.deepEqual(log, [{ actor_id: server.world.personas.ada.personId }]);
+
   const off = await lost.send('/account/two-step', { password: goodPassword });
   assert.equal(off.notice, 'Two-step sign-in is off.');
+  assert.equal((await lost.get(renew)).location, '/account');
   assert.equal((await server.visitor().send('/sign-in', given)).location, '/');
 });
 

@@ -32,6 +32,15 @@ export const accountRoutes = openPage({
         },
         ...action('/account/two-step', on ? 'Turn off' : 'Turn on', 'two-step sign-in'),
       },
+      ...(on
+        ? [
+            {
+              key: { text: 'Backup codes' },
+              value: { text: 'Each lets you in once without your phone' },
+              ...action('/account/two-step/backup-codes', 'Make new ones', 'backup codes'),
+            },
+          ]
+        : []),
     ];
     return {
       title: 'Your account',

@@ -8,13 +8,13 @@ import {
   twoStepOff,
   twoStepOn,
 } from '../../../../platform/identity/index.ts';
-import { warningText } from '../../../../platform/web/components/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { NotFound, Redirect, redirect } from '../../../../platform/web/reply.ts';
 import { openPage, type Route } from '../../../../platform/web/route.ts';
 import { qrCode } from '../../qr/index.ts';
 import { appCode, codeField, ownPassword, ownPasswordField } from '../fields.ts';
 import { plainForm } from '../plain-form.ts';
+import { backupCodeList } from './backup-codes.ts';
 
 const back = { href: '/account' };
 
@@ -95,8 +95,6 @@ ${qrCode(address, 'The key as a picture for the camera of your app; the same key
 <p class="govuk-body">If you cannot, choose to type a key in the app and enter:</p>
 <p class="govuk-body"><strong>${key}</strong></p>
 <h2 class="govuk-heading-m">2. Keep these backup codes</h2>
-<p class="govuk-body">Each lets you in once, should your phone be lost. They are not shown again: write them down, or keep them in a password manager.</p>
-<ul class="govuk-list">${backupCodes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
-${warningText({ text: 'Without the phone and without a backup code, you cannot sign in.', iconFallbackText: 'Warning' })}
+${backupCodeList(backupCodes)}
 <h2 class="govuk-heading-m">3. Enter the code that the app shows</h2>`;
 }

@@ -6,15 +6,17 @@ import { NotFound } from '../../../../platform/web/reply.ts';
 import { openPage } from '../../../../platform/web/route.ts';
 
 /**
- * E-mails that were kept instead of sent, for developing and trying: whoever sees them can follow their links. So only on
- * an installation that is reached from its own machine alone, never in production, nor where there is a mail server.
+ * E-mails that were kept instead of sent, for developing and trying: whoever sees them can follow their links. So only for
+ * a browser on the installation's own machine, never in production, nor where there is a mail server.
  */
 export const keptMailRoutes = openPage({
   path: '/developer/mail',
   capability: 'anyone',
-  show: async ({ services }) => {
+  show: async ({ services, headers }) => {
     const { environment, smtpUrl, dataFolder, baseUrl } = services.config;
-    if (environment === 'production' || smtpUrl !== undefined || !onOwnMachine(baseUrl)) throw new NotFound();
+    if (environment === 'production' || smtpUrl !== undefined || !onOwnMachine(baseUrl) || !fromOwnMachine(headers)) {
+      throw new NotFound();
+    }
     const kept = await keptMessages(`${dataFolder}/mail`);
     const title = 'E-mails that were not sent';
     return {
@@ -27,6 +29,14 @@ ${kept.length === 0 ? html`<p class="govuk-body">There are none yet.</p>` : kept
 });
 
 const onOwnMachine = (baseUrl: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
+
+const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+
+/** Asked by a program of this machine, and not through a proxy, behind which anybody could be. */
+function fromOwnMachine(headers: Headers): boolean {
+  const passedOn = [...headers.keys()].some((name) => /^(x-forwarded-|forwarded$|x-real-ip$|via$)/.test(name));
+  return !passedOn && loopback.test(headers.get('x-tandem-address') ?? '');
+}
 
 function message({ to, subject, text, at }: KeptMessage): Html {
   return html`${summaryList({

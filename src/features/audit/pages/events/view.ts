@@ -11,6 +11,7 @@ export const about = [
   'role',
   'invitation',
   'partner',
+  'partnership',
   'person',
   'student',
   'educator',

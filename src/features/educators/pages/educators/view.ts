@@ -1,8 +1,8 @@
-import { button, input, select } from '../../../../platform/web/components/index.ts';
+import { button } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
-import { dataTable, type TableQuery } from '../../../../platform/web/table/index.ts';
+import { dataTable, filterInputs, type TableQuery } from '../../../../platform/web/table/index.ts';
 import { daysAfter } from '../../../../platform/web/today.ts';
 import { capitalised, count, formatNumber } from '../../../../platform/web/words.ts';
 import type { Organisation } from '../../../partnership/index.ts';
@@ -70,23 +70,9 @@ ${link('out', `${out === 0 ? 'none' : formatNumber(out)} ${out === 1 ? 'is' : 'a
 
 function filters(organisations: readonly Organisation[], set: Filters): Html[] {
   const employers = organisations.filter(({ kind }) => kind !== 'university');
-  const chosen = (name: keyof Filters, label: string, items: { value: string; text: string }[]) =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: 'All' }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Name or reference' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Name or reference'),
     chosen('organisation', 'Organisation', [
       ...employers.map(({ id, name }) => ({ value: id, text: name })),
       { value: 'independent', text: 'Independent' },
@@ -105,15 +91,6 @@ function filters(organisations: readonly Organisation[], set: Filters): Html[] {
       { value: 'drifting', text: `Out within ${driftDays} days` },
       { value: 'out', text: 'Out of currency' },
     ]),
-    select({
-      id: 'left',
-      name: 'left',
-      label: { text: 'Show' },
-      items: [
-        { value: '', text: 'Those who are here' },
-        { value: 'yes', text: 'Those who left' },
-      ],
-      value: set.left ?? '',
-    }),
+    chosen('left', 'Show', [{ value: 'yes', text: 'Those who left' }], 'Those who are here'),
   ];
 }

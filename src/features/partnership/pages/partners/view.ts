@@ -1,7 +1,7 @@
-import { button, input, select } from '../../../../platform/web/components/index.ts';
+import { button } from '../../../../platform/web/components/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
-import { dataTable, type TableQuery } from '../../../../platform/web/table/index.ts';
+import { dataTable, filterInputs, type TableQuery } from '../../../../platform/web/table/index.ts';
 import { capitalised, count } from '../../../../platform/web/words.ts';
 import { kindWords, organisationKinds, tiers } from '../../model.ts';
 import { columns } from './columns.ts';
@@ -29,7 +29,7 @@ export function view(shown: {
     wide: true,
     body: html`<h1 class="govuk-heading-l">Partners</h1>
 <p class="govuk-body-l">${capitalised(count(members.length, 'partner'))} with ${count(services, 'service')} at present.</p>
-${mayManage && button({ text: 'Add a partner', href: '/partners/add', classes: 'govuk-button--secondary' })}
+${mayManage && html`<div class="govuk-button-group">${button({ text: 'Add a partner', href: '/partners/add', classes: 'govuk-button--secondary' })}<a class="govuk-link" href="/partners/settings">Settings of the partnership</a></div>`}
 ${dataTable({
   caption: query.filters.former === 'yes' ? 'Former partners' : 'Partners',
   columns,
@@ -46,35 +46,19 @@ ${dataTable({
 }
 
 function filters(set: Set): Html[] {
-  const chosen = (name: keyof Set, label: string, all: string, items: { value: string; text: string }[]) =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: all }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Name or UKPRN' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Name or UKPRN'),
     chosen(
       'kind',
       'Kind',
-      'All',
       organisationKinds.map((kind) => ({ value: kind, text: kindWords[kind] })),
     ),
     chosen(
       'tier',
       'Tier',
-      'All',
       tiers.map((tier) => ({ value: tier, text: capitalised(tier) })),
     ),
-    chosen('former', 'Show', 'Present and coming', [{ value: 'yes', text: 'Former partners' }]),
+    chosen('former', 'Show', [{ value: 'yes', text: 'Former partners' }], 'Present and coming'),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import { page, type Route } from '../../../../platform/web/route.ts';
 import { oneOf, search, sheetOf, tableFile, tableQuery } from '../../../../platform/web/table/index.ts';
-import { readDirectory } from '../../../partnership/index.ts';
+import { organisations } from '../../../partnership/index.ts';
 import type { RoundsOfStudents } from '../../model.ts';
 import { mayAddStudents } from '../../policy.ts';
-import { countStudents, programmes, sortKeys, students } from '../../store.ts';
+import { programmes, sliceOfStudents, sortKeys } from '../../store.ts';
 import { columns } from './columns.ts';
 import { view } from './view.ts';
 
@@ -22,13 +22,13 @@ export function studentsPage(roundsOf: RoundsOfStudents<Tx>): Route[] {
     }),
     show: async ({ tx, me, query }) => {
       const { filters, sort, direction, perPage, offset } = query;
-      const universities = (await readDirectory(tx)).organisations.filter(({ kind }) => kind === 'university');
+      const universities = (await organisations(tx)).filter(({ kind }) => kind === 'university');
       const known = await programmes(tx);
       const providerId = universities.find(({ id }) => id === filters.university)?.id;
       const programme = known.find((name) => name === filters.programme);
       const wanted = { text: filters.q, providerId, programme, withdrawn: filters.withdrawn === 'yes' };
       const slice = query.as ? { limit: mostRows, offset: 0 } : { limit: perPage, offset };
-      const rows = await students(tx, wanted, { sort, direction, ...slice });
+      const { students: rows, total } = await sliceOfStudents(tx, wanted, { sort, direction, ...slice });
       const rounds = await roundsOf(
         tx,
         rows.map(({ id }) => id),
@@ -38,7 +38,7 @@ export function studentsPage(roundsOf: RoundsOfStudents<Tx>): Route[] {
       return view({
         query: { ...query, filters: { ...filters, university: providerId, programme } },
         rows: shown,
-        total: await countStudents(tx, wanted),
+        total,
         universities,
         programmes: known,
         mayAdd: mayAddStudents(me),

@@ -1,7 +1,7 @@
-import { button, input, select } from '../../../../platform/web/components/index.ts';
+import { button } from '../../../../platform/web/components/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
-import { dataTable, type TableQuery } from '../../../../platform/web/table/index.ts';
+import { dataTable, filterInputs, type TableQuery } from '../../../../platform/web/table/index.ts';
 import type { Organisation } from '../../../partnership/index.ts';
 import type { SortKey } from '../../store.ts';
 import { columns, type Listed } from './columns.ts';
@@ -46,35 +46,19 @@ function filters(
   { universities, programmes }: { universities: readonly Organisation[]; programmes: readonly string[] },
   set: Filters,
 ): Html[] {
-  const chosen = (name: keyof Filters, label: string, all: string, items: { value: string; text: string }[]) =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: all }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Name or reference' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Name or reference'),
     chosen(
       'university',
       'University',
-      'All',
       universities.map(({ id, name }) => ({ value: id, text: name })),
     ),
     chosen(
       'programme',
       'Programme',
-      'All',
       programmes.map((name) => ({ value: name, text: name })),
     ),
-    chosen('withdrawn', 'Show', 'Those on their programme', [{ value: 'yes', text: 'Those who withdrew' }]),
+    chosen('withdrawn', 'Show', [{ value: 'yes', text: 'Those who withdrew' }], 'Those on their programme'),
   ];
 }

@@ -3,6 +3,7 @@ import type { Me } from '../../../../platform/identity/me.ts';
 import type { Directory } from '../../../partnership/index.ts';
 import { compareStudents, mayKeepStudent } from '../../../people/index.ts';
 import type { Checked } from '../../formats/checked.ts';
+import { profilesAsWritten, writing } from '../../profiles/as-written.ts';
 import { changedProfileFields, type ProfileDetails, type ProfileRecord, profileFields } from '../../profiles/model.ts';
 import { profileRecords } from '../../profiles/store.ts';
 import type { StudentGiven } from '../given/students.ts';
@@ -28,17 +29,27 @@ export async function studentsCompared(
 ): Promise<Compared<StudentGiven, ProfileRecord>> {
   const rows = [...file.good.values()];
   const references = rows.map(({ reference }) => reference);
-  const profiles = await profileRecords(tx, roundId, complete ? {} : { references });
+  // Most rows of a list that is sent again say what is there already: only the others are compared field by field.
+  const there = await profilesAsWritten(tx, roundId, references, absent);
+  const written = writing(absent);
+  const differ = new Set(
+    rows.flatMap((row) => {
+      const before = there.get(row.reference);
+      return before === undefined || before === written(row) ? [] : [row.reference];
+    }),
+  );
+  const profiles = await profileRecords(tx, roundId, complete ? {} : { references: [...differ] });
   const inRound = new Map(profiles.map((profile) => [profile.reference, profile]));
   const others = await compareStudents(
     tx,
-    rows.filter(({ reference }) => !inRound.has(reference)),
+    rows.filter(({ reference }) => !there.has(reference)),
   );
   const onRegister = new Map(others.flatMap(({ before }) => (before ? [[before.reference, before] as const] : [])));
-  const fresh = references.filter((reference) => !inRound.has(reference) && !onRegister.has(reference));
+  const fresh = references.filter((reference) => !there.has(reference) && !onRegister.has(reference));
   const taken = await takenReferences(tx, 'students', roundId, fresh);
 
   const judge = (row: StudentGiven): Verdict<StudentGiven> => {
+    if (there.has(row.reference) && !differ.has(row.reference)) return { is: 'unchanged' };
     const profile = inRound.get(row.reference);
     const given = keeping<StudentGiven>(row, profile, absent);
     const before = profile ?? onRegister.get(row.reference);

@@ -22,7 +22,6 @@ export interface RoundPage {
   /** For a page below a tab, such as one student's: where the tab is, as the last link above the page. */
   within?: { text: string; href: string };
   wide?: boolean;
-  head?: Html;
 }
 
 /** The address of a round's page: `roundPath(round, 'students')`. */

@@ -1,16 +1,18 @@
 import {
+  type Bottlenecks,
   bottleneckSentences,
   directorSentences,
   findBottlenecks,
   openSession,
+  unsettledSentence,
 } from '../../../../engines/allocation/index.ts';
 import type { Bottleneck, Round, Solution } from '../../../../engines/allocation/model.ts';
 import { Stopped } from '../../../../engines/allocation/solver.ts';
 import type { Found, SolveTask } from './protocol.ts';
 import { isKept, type WarmRounds } from './warm.ts';
 
-/** Seconds after which bottlenecks are left out rather than waited for. */
-const bottleneckSeconds = 120;
+/** Seconds after which what has been found of bottlenecks is enough. */
+const bottleneckSeconds = 60;
 
 type Tell = (fraction: number, phrase: string) => void;
 
@@ -41,17 +43,22 @@ export async function find(warm: WarmRounds, task: Omit<SolveTask, 'id' | 'kind'
   if (outcome.kind === 'clash') return { outcome, bottlenecks: [], proof: [], waits: undefined, helps: [] };
   const { solution } = outcome;
   tell(0.75, 'finding what would place more students');
-  const bottlenecks = solution.waiting.length === 0 ? [] : await bottlenecksOf(round, aborted);
+  const { found: bottlenecks, unsettled } = await bottlenecksOf(round, solution, aborted);
   if (aborted()) throw new Stopped();
-  return { outcome, bottlenecks, ...inSentences(solution, round, bottlenecks) };
+  return { outcome, bottlenecks, ...inSentences(solution, round, bottlenecks, unsettled) };
 }
 
-async function bottlenecksOf(round: Round, aborted: () => boolean): Promise<Bottleneck[]> {
+/** An allocation that is proven to place as many as possible is a start; otherwise one has to be found first. */
+async function bottlenecksOf(round: Round, solution: Solution, aborted: () => boolean): Promise<Bottlenecks> {
+  if (solution.waiting.length === 0) return { found: [], unsettled: [] };
   const end = performance.now() + bottleneckSeconds * 1000;
+  const late = () => performance.now() > end;
+  const options = { stop: aborted, enough: late };
+  if (solution.objectives[0]?.proven) return findBottlenecks(round, { ...options, matches: solution.matches });
   try {
-    return await findBottlenecks(round, { stop: () => aborted() || performance.now() > end });
+    return await findBottlenecks(round, { stop: () => aborted() || late() });
   } catch (error) {
-    if (error instanceof Stopped && !aborted()) return [];
+    if (error instanceof Stopped && !aborted()) return { found: [], unsettled: [] };
     throw error;
   }
 }
@@ -60,10 +67,11 @@ function inSentences(
   solution: Solution,
   round: Round,
   bottlenecks: Bottleneck[],
+  unsettled: Bottlenecks['unsettled'],
 ): Pick<Found, 'proof' | 'waits' | 'helps'> {
   return {
     proof: directorSentences({ ...solution, waiting: [] }, round, []),
     waits: solution.waiting.length === 0 ? undefined : directorSentences(solution, round, []).at(-1),
-    helps: bottleneckSentences(bottlenecks),
+    helps: [...bottleneckSentences(bottlenecks), ...unsettledSentence(unsettled)],
   };
 }

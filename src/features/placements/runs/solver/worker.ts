@@ -8,6 +8,8 @@ import { WarmRounds } from './warm.ts';
 const warm = new WarmRounds();
 /** Other places that are tried for one student. */
 const mostPossible = 8;
+/** Seconds after which those found are enough: somebody is waiting for the page. */
+const possibleSeconds = 0.7;
 const say = (said: Said): void => parentPort?.postMessage(said);
 let turn = Promise.resolve();
 parentPort?.on('message', (task: Task) => {
@@ -43,7 +45,9 @@ async function possibilities({ roundId, key, round, studentId }: PossibilitiesTa
   if ('why' in best) return { possible: [], clash: true };
   const number = session.fits.round.students.findIndex(({ id }) => id === studentId);
   if (best.placements.some(({ student }) => student === number)) {
-    return { possible: alternatives(session, round.pins, studentId, mostPossible), clash: false };
+    const end = performance.now() + possibleSeconds * 1000;
+    const enough = () => performance.now() > end;
+    return { possible: alternatives(session, round.pins, studentId, { most: mostPossible, enough }), clash: false };
   }
   const place = number < 0 ? undefined : costOfPlacing(session, round.pins, studentId);
   return { possible: place ? [place] : [], clash: false };

@@ -1,5 +1,5 @@
-import { insetText, summaryList } from '../../../../../platform/web/components/index.ts';
-import { formatDates, formatShortDate } from '../../../../../platform/web/dates.ts';
+import { insetText } from '../../../../../platform/web/components/index.ts';
+import { formatShortDate } from '../../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import type { Reply } from '../../../../../platform/web/reply.ts';
 import type { Known } from '../../../../../platform/web/route.ts';
@@ -9,7 +9,8 @@ import { type Placed, placedIn } from '../../../runs/placed.ts';
 import { roundFrame, roundPath } from '../frame.ts';
 import { found, sortedBy } from '../runs/run/sorting.ts';
 import type { StudentsQuery } from '../runs/run/tables/students.ts';
-import { roleWords, serviceColumn, stageWords } from '../runs/words.ts';
+import { serviceColumn, stageWords } from '../runs/words.ts';
+import { educatorOf, ownPlacement } from './own-placement.ts';
 
 type Sort = StudentsQuery['sort'];
 
@@ -35,23 +36,6 @@ function none(own: boolean): Html {
       : 'No placement in this round is yours to see yet. Placements appear here once the allocation is accepted.',
   });
 }
-
-function ownPlacement(placed: Placed): Html {
-  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
-  return summaryList({
-    rows: [
-      row('Organisation', `${placed.organisation}, ${serviceColumn[placed.service].toLowerCase()} services`),
-      row('Team', placed.team),
-      row('Area of practice', placed.area),
-      row('Stage', `${stageWords[placed.stage]}${placed.statutory ? ', statutory' : ''}`),
-      row('Dates', formatDates(placed.starts, placed.ends)),
-      row('Practice educator', educatorOf(placed)),
-      ...(placed.assessor === undefined ? [] : [row('Practice assessor', placed.assessor)]),
-    ],
-  });
-}
-
-const educatorOf = ({ educator, educatorRole }: Placed) => `${educator}, ${roleWords[educatorRole]}`;
 
 const columns: readonly Column<Placed, Sort>[] = [
   { key: 'name', heading: 'Student', sort: true, cell: ({ student }) => student },

@@ -30,12 +30,12 @@ it('offers to run the allocation where it has not been run', async () => {
   assert.match(words, /The allocation has not been run yet .* Run the allocation/);
 });
 
-it('shows how far a run is, and loads itself again without scripts', async () => {
+it('shows how far a run is, with a link that loads it again without scripts', async () => {
   const asked = await server.post('ada', `${at}/allocation`);
   assert.equal(asked.status, 303);
   const waiting = await server.get('ada', `${at}/allocation`);
   assert.match(waiting.words, /Working out run 1 .* Waiting for its turn .* Cancel/);
-  assert.match(waiting.body, /<noscript><meta http-equiv="refresh" content="3"><\/noscript>/);
+  assert.match(waiting.body, /<noscript>.*See how far it is now<\/a>.*<\/noscript>/);
   const again = await server.post('ada', `${at}/allocation`);
   assert.deepEqual(
     [again.location, again.notice],

@@ -6,7 +6,15 @@ import type { Column } from '../../../../../platform/web/table/index.ts';
 import { type Currency, type Educator, pepsWords } from '../../../../educators/index.ts';
 import { serviceKindWords, yesOrNo } from '../../words.ts';
 
-export type EducatorInRound = Educator & { currency: Currency };
+export type EducatorInRound = Educator & {
+  currency: Currency;
+  /** Students whom they have in other rounds while this one runs. */
+  elsewhere: number;
+};
+
+/** How many students the educator can take in this round. */
+export const capacityHere = ({ capacity, elsewhere }: Pick<EducatorInRound, 'capacity' | 'elsewhere'>): number =>
+  Math.max(capacity - elsewhere, 0);
 
 export const pepsStages = ['none', '1', '2-trainee', '2'] as const satisfies readonly Peps[];
 export const sortable = ['name', 'organisation', 'service', 'peps', 'currency', 'capacity'] as const;
@@ -18,7 +26,7 @@ export const orders: Readonly<Record<SortKey, (educator: EducatorInRound) => str
   service: ({ service }) => service,
   peps: ({ peps }) => pepsStages.indexOf(peps),
   currency: ({ currency }) => (currency.current ? 0 : 1),
-  capacity: ({ capacity }) => capacity,
+  capacity: capacityHere,
 };
 
 export const columns: readonly Column<EducatorInRound, SortKey>[] = [
@@ -53,8 +61,9 @@ export const columns: readonly Column<EducatorInRound, SortKey>[] = [
     heading: 'Capacity',
     sort: true,
     numeric: true,
-    cell: ({ capacity }) => capacity,
-    value: ({ capacity }) => capacity,
+    cell: (educator) =>
+      educator.elsewhere === 0 ? educator.capacity : `${capacityHere(educator)}; ${educator.elsewhere} in other rounds`,
+    value: capacityHere,
   },
   {
     key: 'offSite',

@@ -3,6 +3,7 @@ import { id } from '../../../../../platform/web/form.ts';
 import { page } from '../../../../../platform/web/route.ts';
 import { oneOf, search, sheetOf, tableFile, tableQuery } from '../../../../../platform/web/table/index.ts';
 import { currencyOf, educators } from '../../../../educators/index.ts';
+import { studentsElsewhere } from '../../../round-rows.ts';
 import { roundOf } from '../../../rounds/store.ts';
 import { found, inOrder } from '../../in-order.ts';
 import { roundFrame } from '../frame.ts';
@@ -26,8 +27,10 @@ export const roundEducatorsRoutes = page({
   show: async (asked) => {
     const { tx, params, query } = asked;
     const round = await roundOf(tx, params.round);
+    const elsewhere = await studentsElsewhere(tx, round.id);
     const all = (await educators(tx, { left: false })).map((educator) => ({
       ...educator,
+      elsewhere: elsewhere.get(educator.id) ?? 0,
       currency: currencyOf(educator, round.policy),
     }));
     const { q, peps, service, currency } = query.filters;

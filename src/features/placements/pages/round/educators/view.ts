@@ -1,12 +1,11 @@
-import { input, select } from '../../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
-import { dataTable, type TableQuery } from '../../../../../platform/web/table/index.ts';
+import { dataTable, filterInputs, type TableQuery } from '../../../../../platform/web/table/index.ts';
 import { capitalised, count, formatNumber } from '../../../../../platform/web/words.ts';
 import { pepsWords } from '../../../../educators/index.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
 import { roundPath } from '../frame.ts';
-import { columns, type EducatorInRound, pepsStages, type SortKey } from './columns.ts';
+import { capacityHere, columns, type EducatorInRound, pepsStages, type SortKey } from './columns.ts';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string | undefined;
@@ -24,7 +23,7 @@ export function view(list: {
 }): Html {
   const { round, query, all } = list;
   const counting = all.filter(({ currency }) => currency.current || round.policy.outOfCurrency === 'allow');
-  const capacity = counting.reduce((sum, educator) => sum + educator.capacity, 0);
+  const capacity = counting.reduce((sum, educator) => sum + capacityHere(educator), 0);
   return html`<h2 class="govuk-heading-m">Educators</h2>
 <p class="govuk-body">${capitalised(count(counting.length, 'educator'))} of ${formatNumber(all.length)} can have students in this round, ${count(capacity, 'student')} at a time. Currency is judged on ${formatDate(round.policy.asAt)}.</p>
 ${dataTable({
@@ -43,23 +42,9 @@ ${dataTable({
 }
 
 function filters(set: Filters): Html[] {
-  const chosen = (name: string, label: string, items: { value: string; text: string }[]) =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: 'All' }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Name, reference or organisation' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Name, reference or organisation'),
     chosen('service', 'Service', [
       { value: 'children', text: 'Children’s' },
       { value: 'adults', text: 'Adults’' },

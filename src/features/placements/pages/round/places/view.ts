@@ -1,6 +1,12 @@
-import { button, details, input, select, table } from '../../../../../platform/web/components/index.ts';
+import { button, details, table } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
-import { type Column, dataTable, scrollable, type TableQuery } from '../../../../../platform/web/table/index.ts';
+import {
+  type Column,
+  dataTable,
+  filterInputs,
+  scrollable,
+  type TableQuery,
+} from '../../../../../platform/web/table/index.ts';
 import { count } from '../../../../../platform/web/words.ts';
 import { isWithdrawalReason, type Offer, withdrawalReasons } from '../../../offers/model.ts';
 import type { Withdrawals } from '../../../offers/store.ts';
@@ -81,27 +87,13 @@ function takenBack(withdrawals: readonly Withdrawals[]): Html {
 
 function filters(all: readonly Offer[], set: Filters): Html[] {
   const organisations = new Map(all.map(({ organisationId, organisation }) => [organisationId, organisation]));
-  const chosen = (name: string, label: string, items: { value: string; text: string }[], none = 'All') =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: none }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   const yesNo = [
     { value: 'yes', text: 'Yes' },
     { value: 'no', text: 'No' },
   ];
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Reference, team, area or educator' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Reference, team, area or educator'),
     ...(organisations.size > 1
       ? [
           chosen(

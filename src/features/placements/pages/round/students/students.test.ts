@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type TestServer, testServer } from '../../../../../../test/support/server.ts';
+import { keepStudents } from '../../../../people/index.ts';
 import { makeRound, type RoundWorld } from '../../../test-support/round-world.ts';
 import { roundRoutes } from '../../index.ts';
 
@@ -111,6 +112,25 @@ describe('students of a round', () => {
       provider: server.world.organisations.eastmoor,
     });
     assert.notEqual(elsewhere.status, 303);
+  });
+
+  it('are brought in by a practice consultant where they are on the register, which others keep', async () => {
+    const { kingsbridge, eastmoor } = server.world.organisations;
+    const { body } = await server.get('consultant', `${list()}/add`);
+    for (const university of [kingsbridge, eastmoor]) assert.match(body, new RegExp(`<option value="${university}"`));
+    const student = { ...form, reference: 'ST-20', name: 'Una Known', programme: 'BA', provider: eastmoor };
+    const unknown = await server.post('consultant', `${list()}/add`, student);
+    assert.equal(unknown.status, 422);
+    assert.match(unknown.words, /No student on the register has the reference ST-20\. The university’s placement/);
+    await server.as('ada', (tx, me) =>
+      keepStudents(tx, me, [{ reference: 'ST-20', name: 'Una Known', programme: 'BA', providerId: eastmoor }]),
+    );
+    assert.equal((await server.post('consultant', `${list()}/add`, student)).notice, 'Una Known is now in the round.');
+    const { rowCount } = await server.as('consultant', async (tx) => {
+      const { numUpdatedRows } = await tx.updateTable('student').set({ programme: 'MSW' }).executeTakeFirst();
+      return { rowCount: numUpdatedRows };
+    });
+    assert.equal(rowCount, 0n);
   });
 
   it('are withdrawn and brought back, each once', async () => {

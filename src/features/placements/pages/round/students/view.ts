@@ -1,6 +1,6 @@
-import { button, input, select } from '../../../../../platform/web/components/index.ts';
+import { button } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
-import { type Column, dataTable, type TableQuery } from '../../../../../platform/web/table/index.ts';
+import { type Column, dataTable, filterInputs, type TableQuery } from '../../../../../platform/web/table/index.ts';
 import { capitalised } from '../../../../../platform/web/words.ts';
 import type { Profile } from '../../../profiles/model.ts';
 import type { PlacementRound } from '../../../rounds/model.ts';
@@ -46,23 +46,9 @@ ${dataTable({
 
 function filters(all: readonly Profile[], set: Filters): Html[] {
   const universities = new Map(all.map(({ providerId, provider }) => [providerId, provider]));
-  const chosen = (name: string, label: string, items: { value: string; text: string }[], none = 'All') =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: none }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Name, reference or area' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Name, reference or area'),
     chosen(
       'stage',
       'Stage',

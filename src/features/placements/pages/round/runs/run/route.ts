@@ -70,7 +70,7 @@ export const runRoutes = [
     show: async (asked) => {
       const { tx, params, query } = asked;
       const { round, run } = await theRun(asked, params);
-      const all = educatorsInRun(await educatorRows(tx), await matchedIn(tx, run.id), run);
+      const all = educatorsInRun(await educatorRows(tx, round.id), await matchedIn(tx, run.id), run);
       const educators = chosenEducators(all, query);
       if (query.as) return tableFile(sheetOf(educatorColumns, educators), `run-${run.number}-by-educator`, query.as);
       const path = runPath(round, run, 'educators');
@@ -88,7 +88,7 @@ export const runRoutes = [
       const matches = await matchedIn(tx, run.id);
       const offers = offersInRun(await offersOf(tx, round.id), matches, run);
       const services = chosenServices(
-        servicesInRun(offers, educatorsInRun(await educatorRows(tx), matches, run)),
+        servicesInRun(offers, educatorsInRun(await educatorRows(tx, round.id), matches, run)),
         query,
       );
       if (query.as) return tableFile(sheetOf(serviceColumns, services), `run-${run.number}-by-organisation`, query.as);

@@ -30,7 +30,7 @@ it('tells why a pin cannot hold to whoever sees its student, and to no other uni
   await promise(made.profiles.esme);
   await runToItsEnd(server, made.roundId);
   assert.match(await seen('ada'), /ST-2 at OF-1 cannot hold: the student may not be placed with that organisation/);
-  assert.match(await seen('coordinator'), /pins clash .* of other universities’ students, or were removed since/);
+  assert.match(await seen('coordinator'), /pins clash .* of other universities’ students, or are no longer kept/);
   assert.doesNotMatch(await seen('coordinator'), /ST-2|may not be placed/);
 
   await promise(made.profiles.wilf);

@@ -3,8 +3,8 @@ import { waitingPage } from '../../../../../../platform/jobs/index.ts';
 import { attributes, type Html, html } from '../../../../../../platform/web/html.ts';
 import type { Page } from '../../../../../../platform/web/reply.ts';
 import type { Known } from '../../../../../../platform/web/route.ts';
-import { pinsOf } from '../../../../pins/store.ts';
 import type { PlacementRound } from '../../../../rounds/model.ts';
+import { inWordsFor, mentioned } from '../../../../runs/mentions.ts';
 import { isDone, isUnderWay, type Run } from '../../../../runs/model.ts';
 import { allocationSolve } from '../../../../runs/solve-job.ts';
 import { runsOf } from '../../../../runs/store.ts';
@@ -15,11 +15,10 @@ import { runButton } from './head.ts';
 /** The page of a run that has not come to an allocation, or not yet: how far it is, or what stood in the way. */
 export async function unfinishedPage(asked: Known, round: PlacementRound, run: Run): Promise<Page> {
   const { tx, services, csrf } = asked;
-  const framed = (title: string, body: Html, head?: Html) =>
+  const framed = (title: string, body: Html) =>
     roundFrame(asked, round, {
       tab: 'allocation',
       title,
-      ...(head && { head }),
       body: html`<h2 class="govuk-heading-m">${title}</h2>
 ${body}`,
     });
@@ -29,8 +28,7 @@ ${body}`,
     return framed(
       `Working out run ${run.number}`,
       html`<p class="govuk-body">${askedInWords(run)}</p>
-${wait?.body ?? html`<p class="govuk-body">Load this page again in a moment.</p>`}`,
-      wait?.head,
+${wait ?? html`<p class="govuk-body">Load this page again in a moment.</p>`}`,
     );
   }
   const again = runButton(csrf, round, run.state === 'clash' ? 'Run the allocation again' : 'Try again', true);
@@ -41,7 +39,7 @@ ${wait?.body ?? html`<p class="govuk-body">Load this page again in a moment.</p>
   if (run.state === 'clash') {
     return framed(
       `Run ${run.number} came to nothing: pins clash`,
-      html`<p class="govuk-body">${await clashToSee(tx, round, run)}</p>
+      html`<p class="govuk-body">${await clashToSee(tx, run)}</p>
 <p class="govuk-body">Nothing was changed, and all pins are kept. <a class="govuk-link"${attributes({ href: roundPath(round, 'pins') })}>Remove one of these pins</a>, then run the allocation again.</p>
 ${again}${earlier}`,
     );
@@ -64,12 +62,9 @@ ${again}${earlier}`,
  * Which pins clash and why, for whoever sees one of them: why a student cannot be somewhere tells of their needs and
  * declared interests, which are no concern of another university.
  */
-async function clashToSee(tx: Tx, round: PlacementRound, { message = '' }: Run): Promise<string> {
-  const pins = await pinsOf(tx, round.id);
-  const named = pins.some(({ studentReference, offerReference }) =>
-    [' ', ',', ':'].some((after) => ` ${message}`.includes(` ${studentReference} at ${offerReference}${after}`)),
-  );
-  return named
-    ? message
-    : 'The pins that clash are of other universities’ students, or were removed since. The central team sees which they are.';
+async function clashToSee(tx: Tx, { message = '' }: Run): Promise<string> {
+  const seen = await mentioned(tx, [message]);
+  return seen.size > 0
+    ? inWordsFor(seen, message)
+    : 'The pins that clash are of other universities’ students, or are no longer kept. The central team sees those that there are.';
 }

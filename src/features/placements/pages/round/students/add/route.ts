@@ -5,7 +5,7 @@ import { html } from '../../../../../../platform/web/html.ts';
 import { Refused, redirect } from '../../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../../platform/web/route.ts';
 import { readDirectory } from '../../../../../partnership/index.ts';
-import { compareStudents, keepStudents, mayKeepStudent } from '../../../../../people/index.ts';
+import { compareStudents, keepStudents, mayKeepStudent, seesAllStudents } from '../../../../../people/index.ts';
 import { keepProfiles } from '../../../../profiles/commands.ts';
 import { profileAdded } from '../../../../profiles/events.ts';
 import { profilesOf } from '../../../../profiles/store.ts';
@@ -15,7 +15,10 @@ import { roundPath } from '../../frame.ts';
 import { profileFields } from '../profile-fields.ts';
 import { profileDetails, profileForm } from '../profile-form.ts';
 
-/** One student by hand: onto the register where they are not there, and into the round. */
+/**
+ * One student by hand: into the round, and onto the register where they are not there. Practice consultants, who keep no
+ * student's record, bring in those who are on the register.
+ */
 export const addProfileRoutes = formPage({
   path: '/rounds/:round/students/add',
   capability: 'placements.edit',
@@ -31,7 +34,7 @@ export const addProfileRoutes = formPage({
     const round = await roundOf(tx, params.round);
     const directory = await readDirectory(tx);
     const universities = directory.organisations.filter(
-      ({ kind, id }) => kind === 'university' && mayKeepStudent(me, { providerId: id }),
+      ({ kind, id }) => kind === 'university' && (seesAllStudents(me) || mayKeepStudent(me, { providerId: id })),
     );
     const field = fieldsOf(entry, { provider: universities.length === 1 ? (universities[0]?.id ?? '') : '' });
     const title = 'Add a student to the round';
@@ -73,6 +76,10 @@ export const addProfileRoutes = formPage({
     const [known] = await compareStudents(tx, [student]);
     if (known?.change === 'updated') {
       const message = `The register has ${reference} as ${known.before?.name ?? 'somebody else'}. Enter the same name, university and programme, or another reference`;
+      throw new Refused([{ field: 'reference', message }]);
+    }
+    if (known?.change === 'new' && !mayKeepStudent(me, student)) {
+      const message = `No student on the register has the reference ${reference}. The university’s placement co-ordinator or the partnership lead adds them there first`;
       throw new Refused([{ field: 'reference', message }]);
     }
     if ((await profilesOf(tx, round.id, { references: [reference] })).length > 0) {

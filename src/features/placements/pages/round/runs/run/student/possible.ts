@@ -21,7 +21,7 @@ export function possibleSection(shown: StudentShown): Html {
     return html`${heading}<p class="govuk-body">${match ? 'Nothing else was possible for this student, as the rules and the pins are.' : 'Nothing is possible for this student, as the rules and the pins are.'}</p>`;
   }
   return html`${heading}
-<p class="govuk-body">Worked out with the round as it is now, by promising the student ${match ? 'each place' : 'a place'} and making the best of all the rest. ${match && 'The areas that the student would like best come first, then the nearest.'}</p>
+<p class="govuk-body">Worked out with the round as it is now, by promising the student ${match ? 'each of a few places' : 'a place'} and making the best of all the rest. ${match && 'The areas that the student would like best come first, then the nearest.'}</p>
 ${scrollable(
   title,
   html`<table class="govuk-table tandem-table"><caption class="govuk-table__caption govuk-visually-hidden">Other places, and their price</caption>

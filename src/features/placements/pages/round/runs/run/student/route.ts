@@ -54,7 +54,7 @@ export const studentInRunRoutes = openPage({
         waits,
         possible,
         offers: await offersOf(tx, roundId),
-        educators: await educatorRows(tx),
+        educators: await educatorRows(tx, roundId),
         pins: await pinsOf(tx, roundId, { profileId }),
         happened: await recentEvents(tx, { subjectId: profile.studentId, roundId, limit: 20 }),
         csrf: asked.csrf,

@@ -1,8 +1,8 @@
-import { input, select } from '../../../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../../../platform/web/html.ts';
 import {
   type Column,
   dataTable,
+  filterInputs,
   oneOf,
   search,
   type TableQuery,
@@ -159,23 +159,9 @@ export function studentsTable(
 
 function filters(all: readonly Matched[], set: Filters): Html[] {
   const organisations = new Map(all.map(({ organisationId, organisation }) => [organisationId, organisation]));
-  const chosen = (name: keyof Filters, label: string, items: { value: string; text: string }[]) =>
-    select({
-      id: name,
-      name,
-      label: { text: label },
-      items: [{ value: '', text: 'All' }, ...items],
-      value: set[name] ?? '',
-    });
+  const { words, chosen } = filterInputs(set);
   return [
-    input({
-      id: 'q',
-      name: 'q',
-      label: { text: 'Student, educator, team or area' },
-      value: set.q ?? '',
-      classes: 'govuk-input--width-10',
-      spellcheck: false,
-    }),
+    words('q', 'Student, educator, team or area'),
     chosen(
       'organisation',
       'Organisation',
