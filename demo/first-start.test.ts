@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -184,7 +184,7 @@ describe('on an empty PostgreSQL', () => {
 });
 
 describe('npx tandem demo --files', () => {
-  it('writes files that npx tandem allocate takes as they are', async (test) => {
+  it('writes files that npx tandem allocate and workforce take as they are', async (test) => {
     const folder = await mkdtemp(`${tmpdir()}/tandem-files-`);
     test.after(() => rm(folder, { recursive: true, force: true }));
     const written = await tandem(['demo', '--files', folder], `${folder}/data`, {});
@@ -199,5 +199,27 @@ describe('npx tandem demo --files', () => {
     const allocated = await tandem(['allocate', ...files, '--out', `${folder}/result`], `${folder}/data`, {});
     assert.equal(allocated.code, 0, allocated.said);
     assert.match(allocated.said, /^66 of 71 students placed/m);
+
+    const census = (await readdir(folder)).filter((name) => /^Ravensholt \d+ census\.xml$/.test(name));
+    assert.equal(census.length, 3);
+    const paths = census.map((name) => `${folder}/${name}`);
+    const checked = await tandem(['workforce', 'check', ...paths], `${folder}/data`, {});
+    assert.equal(checked.code, 3, checked.said);
+    const out = ['--out', `${folder}/indicators.json`];
+    const counted = await tandem(['workforce', 'indicators', ...paths, ...out], `${folder}/data`, {});
+    assert.equal(counted.code, 0, counted.said);
+    const compared = await tandem(
+      [
+        'workforce',
+        'benchmark',
+        '--published',
+        `${folder}/published workforce to 2021.csv`,
+        '--areas',
+        'Ravensholt,Alderbrook',
+      ].concat('--region', 'London', '--baseline', '2018', '--out', `${folder}/benchmark`),
+      `${folder}/data`,
+      {},
+    );
+    assert.equal(compared.code, 0, compared.said);
   });
 });
