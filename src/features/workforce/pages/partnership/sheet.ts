@@ -44,12 +44,11 @@ function people({ service, year, shown, services }: WorkforceTotal, key: PeopleT
   return lines.map(({ words, people }) => {
     const n = shownCount(people);
     const percent = n === undefined || !whole ? undefined : halfUp((n / whole) * 100);
-    return [title, yearName(year), words, n, whole, percent, services.length, noteOf(people, all)];
+    return [title, yearName(year), words, n, whole, percent, services.length, noteOf(people)];
   });
 }
 
-function noteOf(people: Shown, all: Shown): string | undefined {
+function noteOf(people: Shown): string | undefined {
   if ('suppressed' in people) return hidden;
-  if ('unknown' in people) return 'not known';
-  return 'suppressed' in all ? 'N is hidden' : undefined;
+  return 'unknown' in people ? 'not known' : undefined;
 }

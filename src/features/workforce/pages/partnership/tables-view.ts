@@ -1,7 +1,7 @@
 import { notKnown } from '../../../../engines/workforce/categories.ts';
 import type { Shown } from '../../../../engines/workforce/disclosure/index.ts';
 import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
-import { barChart, type Figure, type Missing, shareChart } from '../../../../platform/charts/index.ts';
+import { type Figure, type Missing, shareChart } from '../../../../platform/charts/index.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { formatNumber } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
@@ -12,32 +12,38 @@ import { totalsFilePath } from './paths.ts';
 import { type PeopleTableKey, shownCount, type TotalTable, totalTable } from './people-tables.ts';
 import { sourceOf } from './rates-view.ts';
 
-const asLeaversCome = ['leavers-by-service', 'leavers-by-role', 'leavers-by-reason', 'leavers-by-destination'] as const;
+const asPeopleMove = [
+  'leavers-by-service',
+  'leavers-by-role',
+  'leavers-by-reason',
+  'leavers-by-destination',
+  'starters-by-origin',
+] as const;
 const asPeopleAre = [
   'in-post-by-age',
   'in-post-by-role',
   'in-post-by-ethnicity',
   'in-post-by-sex',
   'in-post-by-hours',
+  'reaching-55',
+  'reaching-60',
+  'reaching-66',
 ] as const;
-const asTheyAge = ['reaching-55', 'reaching-60', 'reaching-66'] as const;
 
 /** Who leaves, comes, is there and comes near retirement: bars, and the same as tables. */
 export function tablesView(total: WorkforceTotal): Html {
   const group = (heading: string, keys: readonly PeopleTableKey[]) => html`<h2 class="govuk-heading-m">${heading}</h2>
 <div class="tandem-columns">${keys.map((key) => tableView(totalTable(key, total.service, total.shown), total))}</div>`;
-  return html`${group('Who leaves, and when', asLeaversCome)}
-${group('Who comes', ['starters-by-origin'])}
-${group('Who is in post', asPeopleAre)}
-${group('Who comes near retirement', asTheyAge)}`;
+  return html`${group('Who leaves, when and why, and who comes', asPeopleMove)}
+${group('Who is in post, and who comes near retirement', asPeopleAre)}`;
 }
 
 function tableView(table: TotalTable, total: WorkforceTotal): Html {
   const { key, title, what, whom, lines, all, withheld } = table;
   const whole = shownCount(all);
-  if (withheld) {
+  if (withheld || whole === undefined) {
     return html`<div><h3 class="govuk-heading-s">${title}</h3>
-<p class="govuk-body">Every count of it is hidden: too few people, or too few services, are behind it. <a class="govuk-link"${attributes({ href: '#rule' })}>The rule</a> is below.</p></div>`;
+<p class="govuk-body">Every count of it is hidden: too few people or services are behind it, or it would tell what another table hides. <a class="govuk-link"${attributes({ href: '#rule' })}>The rule</a> is below.</p></div>`;
   }
   if (whole === 0) {
     return html`<div><h3 class="govuk-heading-s">${title}</h3><p class="govuk-body">No ${whom} are told of.</p></div>`;
@@ -45,20 +51,18 @@ function tableView(table: TotalTable, total: WorkforceTotal): Html {
   const figure: Figure = {
     id: key,
     title: tableFinding(table),
-    description: `${title}${whole === undefined ? '' : `: of ${formatNumber(whole)} ${whom}`}.`,
+    description: `${title}: of ${formatNumber(whole)} ${whom}.`,
     source: sourceOf(total),
     rule: lines.some(({ people }) => 'suppressed' in people) ? hiddenWords : undefined,
     csv: totalsFilePath(total.service, total.year, key),
   };
-  const bars = lines.map(({ words, category, people }) => ({
+  const shares = lines.map(({ words, category, people }) => ({
     label: words,
     value: amountOf(people),
+    of: whole,
     ...(category === notKnown && { colour: 5 as const }),
   }));
-  const headings = [what, 'People'] as const;
-  if (whole === undefined) return barChart(figure, bars, headings);
-  const shares = bars.map((bar) => ({ ...bar, of: whole }));
-  return shareChart(figure, shares, headings, (share) => percentWords(halfUp(share * 100)));
+  return shareChart(figure, shares, [what, 'People'], (share) => percentWords(halfUp(share * 100)));
 }
 
 const hiddenWords = '“Hidden” is not nought: counts of 1 to 4, and others that would give them away, are not shown.';
