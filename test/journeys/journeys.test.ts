@@ -11,6 +11,7 @@ import { published } from './published.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
 import { openStage, type Stage } from './stage.ts';
+import { together } from './together.ts';
 import { workforce } from './workforce.ts';
 
 const journeys = {
@@ -23,6 +24,7 @@ const journeys = {
   imports,
   workforce,
   published,
+  together,
   bare,
   newcomer,
 };

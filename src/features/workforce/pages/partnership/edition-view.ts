@@ -59,9 +59,14 @@ export function hereWords(sent: number, service: PartnershipTotals['service']): 
     : `${here}, but what they would show could be told apart: too few people are behind it.`;
 }
 
-/** By which rule counts are hidden. */
+/** By which rule counts are hidden, in sentences. */
+export const ruleWords: readonly string[] = [
+  ...smallNumbersRule({ partners: true, editions: true }),
+  'A table is shown with its total or not at all. Of the tables that divide the same people by age, only the first is shown where one of them hides a count.',
+];
+
+/** The same on the page. */
 export function ruleView(): Html {
-  const sentences = smallNumbersRule({ partners: true, editions: true });
   return html`<h2 class="govuk-heading-m" id="rule">What is hidden, and by which rule</h2>
-<ul class="govuk-list govuk-list--bullet">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+<ul class="govuk-list govuk-list--bullet">${ruleWords.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { yearName } from '../../../../engines/workforce/calendar.ts';
-import { smallNumbersRule } from '../../../../engines/workforce/disclosure/index.ts';
 import type { Report } from '../../../../platform/files/index.ts';
 import { NotFound } from '../../../../platform/web/reply.ts';
 import { reportFile } from '../../../../platform/web/report-file.ts';
@@ -10,6 +9,7 @@ import { capitalised } from '../../../../platform/web/words.ts';
 import { mayAskForReturns } from '../../policy.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { reportTable } from '../report-table.ts';
+import { ruleWords } from './edition-view.ts';
 import { findingOf } from './finding.ts';
 import { measuresOf } from './measures.ts';
 import { partnershipPage } from './paths.ts';
@@ -66,7 +66,7 @@ function reportOf(totals: PartnershipTotals, shown: WorkforceTotal, partnership:
     about: [partnership, `Source: ${sourceOf(shown)}.`],
     tables: fileKeys.map((key) => reportTable(totalsSheet({ years: totals.years, shown }, key), 'Rates')),
     notes: [
-      { heading: 'What is hidden, and by which rule', lines: smallNumbersRule({ partners: true, editions: true }) },
+      { heading: 'What is hidden, and by which rule', lines: ruleWords },
       {
         heading: 'How rates are worked out',
         lines: measuresOf(shown.service, shown.shown).map(

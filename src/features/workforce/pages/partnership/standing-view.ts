@@ -20,7 +20,7 @@ export function standingView(
 ): Html {
   const isIn = ({ latest: sent }: Standing) => sent !== undefined && sent.year >= latest;
   const inNow = standings.filter(isIn).length;
-  const head = ['Service', 'Latest return', 'In the totals', ...(asking ? ['Ask for it'] : [])];
+  const head = ['Service', 'Latest return', 'In the totals'];
   return html`<h2 class="govuk-heading-m">Whose data is in</h2>
 <p class="govuk-body">${capitalised(count(inNow, 'return'))} of ${yearName(latest)} from ${count(standings.length, 'service')}. Only the central team sees this list. It tells when a return was sent, and nothing of what is in it.</p>
 ${
@@ -36,9 +36,10 @@ ${
           head: head.map((text) => ({ text })),
           rows: standings.map((one) => [
             { text: `${one.organisation}: ${one.name}` },
-            { text: one.latest === undefined ? 'None yet' : sentWords(one.latest, latest, now) },
+            {
+              html: html`${one.latest === undefined ? 'None yet' : sentWords(one.latest, latest, now)}${asking && !isIn(one) && askView(one, latest, asking.csrf)}`,
+            },
             { text: one.shares === undefined ? '' : one.shares ? 'Yes' : 'No: the service keeps it to itself' },
-            ...(asking ? [{ html: askCell(one, isIn(one), latest, asking.csrf) }] : []),
           ]),
         }),
       )
@@ -55,16 +56,10 @@ function sentWords({ year, sentAt }: NonNullable<Standing['latest']>, latest: nu
   return `${yearName(year)}${behind(year, latest)}, sent on ${formatShortDate(sentAt)}, ${ago}`;
 }
 
-function askCell(
-  { serviceId, askedAt, organisation, name }: Standing,
-  isIn: boolean,
-  latest: number,
-  csrf: Html,
-): Html {
-  if (isIn) return html`${'It is here'}`;
-  if (askedAt !== undefined) return html`${`Asked on ${formatShortDate(askedAt)}`}`;
+function askView({ serviceId, askedAt, organisation, name }: Standing, latest: number, csrf: Html): Html {
+  if (askedAt !== undefined) return html`<br>Asked on ${formatShortDate(askedAt)}`;
   const label = html`Ask for ${yearName(latest)}<span class="govuk-visually-hidden"> from ${organisation}: ${name}</span>`;
   return html`<form method="post"${attributes({ action: `${partnershipPage}/nudge` })}>${csrf}
 <input type="hidden" name="service"${attributes({ value: serviceId })}>
-${button({ html: label, classes: 'govuk-button--secondary govuk-!-margin-bottom-0', preventDoubleClick: true })}</form>`;
+${button({ html: label, classes: 'govuk-button--secondary govuk-!-margin-top-1 govuk-!-margin-bottom-0', preventDoubleClick: true })}</form>`;
 }
