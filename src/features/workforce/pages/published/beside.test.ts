@@ -50,4 +50,11 @@ describe('published rates beside one’s own', () => {
     assert.match(later.words, /social workers left in 2021-22; the year before it was/);
     assert.match(later.words, /not available/);
   });
+
+  it('and are not spoken of where they tell of none of the years', async () => {
+    await server.database.as({ kind: 'system' }, (tx) => tx.deleteFrom('published_edition').execute());
+    await load(from2023.replaceAll(/^2021,/gm, '2016,').replaceAll(/^2020,/gm, '2015,'));
+    const { words } = await server.get('childrensLead', `${path}?year=2022`);
+    assert.doesNotMatch(words, /England:|drawn for England|edition 2016/);
+  });
 });

@@ -37,17 +37,20 @@ function chart(
     return found === undefined ? { missing: 'no return here' } : pointOf(measure, found);
   });
   const format = (value: number) => writtenAs(measure, value);
-  const beside = comparisons.flatMap(({ label, rates }) => {
+  // Who tells of none of these years is not spoken of.
+  const told = comparisons.flatMap(({ label, source, rates }) => {
     const found = rates[measure.name];
-    if (found === undefined) return [];
-    return [{ label, points: years.map((year): Point => found.get(year) ?? { missing: 'not available' }) }];
+    return found !== undefined && years.some((year) => found.has(year)) ? [{ label, source, found }] : [];
   });
-  const sources = comparisons.filter(({ rates }) => rates[measure.name] !== undefined).map(({ source }) => source);
+  const beside = told.map(({ label, found }) => ({
+    label,
+    points: years.map((year): Point => found.get(year) ?? { missing: 'not available' }),
+  }));
   const figure: Figure = {
     id: `trend-${measure.name}`,
     title: titleOf(measure, points, years),
     description: `${measure.title} in the census years ${yearName(years[0] ?? shown.year)} to ${yearName(years.at(-1) ?? shown.year)}.`,
-    source: list(['your own returns', ...new Set(sources)]),
+    source: list(['your own returns', ...new Set(told.map(({ source }) => source))]),
     csv: figuresPath(service, shown.year, 'rates'),
   };
   return lineChart(figure, {
