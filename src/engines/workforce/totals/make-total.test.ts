@@ -63,3 +63,14 @@ test('the same total again is shown again', () => {
   const shown = makeTotal('children', three, []);
   assert.deepEqual(makeTotal('children', three.toReversed(), [{ parts: three, shown }]), shown);
 });
+
+test('what no partner could tell is unknown, not hidden', () => {
+  const untold = three.map(({ partner }): Part => {
+    const count = counting(2025, 'adults');
+    for (let at = 0; at < 50; at += 1) count.add(somebody);
+    return { partner, figures: count.end({ leavers: 10 }) };
+  });
+  const { rates } = makeTotal('adults', untold, []);
+  assert.deepEqual(rates.turnoverFte, { unknown: true });
+  assert.ok('n' in rates.turnoverHeadcount);
+});

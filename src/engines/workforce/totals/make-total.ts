@@ -100,10 +100,11 @@ function ratesOf(
     const cells = restsOn[name].people.map((row) => cellOf(people, row));
     const verdict = mayShow({ restsOn: cells });
     if (!verdict.show) return verdict.because === 'suppressed' ? { suppressed: true } : { unknown: true };
+    if (ratio.known === 0 && ratio.of > 0) return { unknown: true };
     if (parts.filter((part) => part.figures.ratios[name].known > 0).length < fewestPartners)
       return { suppressed: true };
     if (tellsOfFew(name, ratio, parts, earlier)) return { suppressed: true };
-    return ratio.known === 0 && ratio.of > 0 ? { unknown: true } : ratio;
+    return ratio;
   };
   return {
     turnoverFte: rateOf('turnoverFte'),
