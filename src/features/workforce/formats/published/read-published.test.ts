@@ -124,6 +124,7 @@ test('a cell is a number of 0 or more or has a reason, whatever is in it', () =>
   );
   assert.equal(readValue('1,234.5', 'inPostFte').value, 1234.5);
   assert.equal(readValue('LOW', 'inPostFte').value, 'rounds-to-zero');
+  assert.equal(readValue('constructor', 'inPostFte').value, 'unreadable');
 });
 
 test('rows of which nobody can tell whose or of when they are, are left out and reported', async () => {
