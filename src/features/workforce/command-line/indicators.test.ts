@@ -148,3 +148,25 @@ test('the samples are counted as they are', { skip: unlessShared('csww-return/cs
   assert.deepEqual(together.turnover.headcount, { n: 2, d: 4, rate: 50 });
   assert.equal(together.authority, null);
 });
+
+test('what one table hides no other tells: a whole that is hidden has no parts, and ages are divided in one way', async () => {
+  const old = (year: number) => ({ PersonBirthDate: `${year}-05-05` });
+  const ages = [...Array(8).fill(old(1958)), ...Array(3).fill(old(1995)), ...Array(20).fill(old(1980))];
+  const one = await file('ages.xml', censusXml(ages.map((born, at) => permanent(at, born))));
+  const [alone] = z
+    .object({ files: z.array(z.object({ reaching: z.array(band), byAge: z.array(band) })) })
+    .parse(JSON.parse((await run(indicators, one, '--suppress')).out)).files;
+  assert.ok(alone?.byAge.some(({ n }) => hidden.safeParse(n).success));
+  assert.deepEqual(
+    alone?.reaching.filter(({ n }) => typeof n === 'number' && n > 0),
+    [],
+  );
+
+  const few = await file('few.xml', censusXml(workforce(30, 3)));
+  const many = await file('many.xml', censusXml(workforce(30, 12)));
+  const { files, together } = await indicatorsOf([few, many], '--suppress');
+  for (const { leavers, leaversByService } of [...files, together]) {
+    const shown = leaversByService.flatMap(({ n }) => (typeof n === 'number' && n > 0 ? [n] : []));
+    assert.equal(hidden.safeParse(leavers.headcount).success && shown.length > 0, false);
+  }
+});
