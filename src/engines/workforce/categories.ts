@@ -58,3 +58,7 @@ export const ethnicGroups = { white: 'White', mixed: 'Mixed', asian: 'Asian', bl
 export type EthnicGroup = keyof typeof ethnicGroups;
 
 export const notKnown = 'not known';
+
+/** The categories of one of these lists, in its order. */
+export const keysOf = <Key extends string>(categories: Record<Key, string>): Key[] =>
+  Object.keys(categories).filter((key): key is Key => key in categories);

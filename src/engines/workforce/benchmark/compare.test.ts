@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { workingDays, yearName } from '../calendar.ts';
 import { changeFrom, ragOf, ragRule } from './compare.ts';
 import type { Value } from './values.ts';
-import { workingDays, yearWords } from './years.ts';
 
 test('red, amber and green by the rule, at its edges', () => {
   const cases: [rate: Value, baseline: Value, region: Value, rag: string][] = [
@@ -42,6 +42,6 @@ test('the rule is printed with the region and the baseline year in it', () => {
 });
 
 test('census years as people write them, and their working days', () => {
-  assert.deepEqual([2018, 2000, 2010].map(yearWords), ['2017-18', '1999-00', '2009-10']);
+  assert.deepEqual([2018, 2000, 2010].map(yearName), ['2017-18', '1999-00', '2009-10']);
   assert.deepEqual([2019, 2020, 2021, 2024].map(workingDays), [253, 254, 253, 254]);
 });

@@ -1,4 +1,6 @@
 /** Published benchmarks: series, statistical sums, change, RAG and revisions of what DfE publishes. Pure. */
+
+export { yearName } from '../calendar.ts';
 export { type Area, findAreas, homeRegion, nameIn, rowsOf, type UnknownArea } from './areas.ts';
 export { type Change, changeFrom, type Rag, ragOf, ragRule } from './compare.ts';
 export { type Edition, type EditionIndex, indexEditions, type Level, type PublishedRow, valueIn } from './edition.ts';
@@ -18,4 +20,3 @@ export { type Revision, revisionsOf } from './revisions.ts';
 export { type CountFigure, countOf, figureOf, type Place, series, type YearFigure } from './series.ts';
 export { type BenchmarkRow, benchmarkTable, together, type Wanted } from './table.ts';
 export { type Absence, absenceWords, countable, type Value } from './values.ts';
-export { workingDays, yearWords } from './years.ts';

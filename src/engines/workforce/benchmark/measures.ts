@@ -1,4 +1,4 @@
-import { workingDays } from './years.ts';
+import { workingDays } from '../calendar.ts';
 
 /** Everything that the publication counts or works out for an area and a year, whatever its columns are called. */
 export const figures = [

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { destinations, ethnicGroups, origins, reasons, roles, sexes } from '../categories.ts';
+import { destinations, ethnicGroups, keysOf, origins, reasons, roles, sexes } from '../categories.ts';
 import type { Stated, Worker } from '../model.ts';
+import { somebody } from '../test-support/somebody.ts';
 import { counting } from './count.ts';
 import { addFigures, type Figures, noFigures, ratioNames } from './figures.ts';
 import { halfUp, percent } from './tally.ts';
 
-const somebody: Worker = {
-  standing: 'in-post',
-  repeated: false,
-  fte: 1,
-  born: '1985-05-05',
-  started: '2015-10-01',
-  ended: undefined,
-  sex: 'female',
-  ethnicity: 'white',
-  role: 'case-holder',
-  origin: 'nqsw',
-  destination: undefined,
-  reason: undefined,
-  cases: 15,
-  daysLost: 4,
-};
 const worker = (changes: Partial<Worker>): Worker => ({ ...somebody, ...changes });
 const leaver = (changes: Partial<Worker> = {}): Worker =>
   worker({ standing: 'leaver', ended: '2021-03-31', cases: undefined, ...changes });
@@ -113,8 +98,7 @@ const dates = (from: number, to: number) =>
       day: fc.integer({ min: 1, max: 28 }),
     })
     .map(({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-const oneOf = <Key extends string>(list: Record<Key, string>) =>
-  maybe(fc.constantFrom(...Object.keys(list).filter((key): key is Key => key in list)));
+const oneOf = <Key extends string>(list: Record<Key, string>) => maybe(fc.constantFrom(...keysOf(list)));
 const anybody: fc.Arbitrary<Worker> = fc.record({
   standing: maybe(fc.constantFrom('in-post', 'leaver', 'agency', 'gone')),
   repeated: fc.boolean(),

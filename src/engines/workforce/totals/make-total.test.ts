@@ -2,25 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counting } from '../figures/count.ts';
 import { percent } from '../figures/tally.ts';
-import type { Worker } from '../model.ts';
+import { somebody } from '../test-support/somebody.ts';
 import { makeTotal, type Part, saysSomething } from './make-total.ts';
-
-const somebody: Worker = {
-  standing: 'in-post',
-  repeated: false,
-  fte: 1,
-  born: '1985-05-05',
-  started: '2015-10-01',
-  ended: undefined,
-  sex: 'female',
-  ethnicity: 'white',
-  role: 'case-holder',
-  origin: 'nqsw',
-  destination: undefined,
-  reason: undefined,
-  cases: 15,
-  daysLost: 4,
-};
 
 function part(partner: string, there: number, gone: number): Part {
   const count = counting(2025, 'children');

@@ -6,7 +6,7 @@ import {
   measureOf,
   ragRule,
   together,
-  yearWords,
+  yearName,
 } from '../../../engines/workforce/benchmark/index.ts';
 import { count, formatNumber, list } from '../../../platform/web/words.ts';
 import { missingWords } from '../published/missing-words.ts';
@@ -23,12 +23,12 @@ export function benchmarkSummary(rows: readonly BenchmarkRow[], { edition, regio
   const last = rows.filter(({ figure }) => figure.year === edition.edition);
   const areas = last.filter(({ place, geography }) => place.kind === 'areas' && geography !== together);
   const names = [...new Set(areas.map(({ geography }) => geography))];
-  const span = `${yearWords(baseline)} to ${yearWords(edition.edition)}`;
+  const span = `${yearName(baseline)} to ${yearName(edition.edition)}`;
   return [
     `Edition ${edition.edition} (${edition.file}), ${span}: ${count(names.length, 'area')} against ${region} and England.`,
     ...last.filter(({ geography }) => geography === together).map((row) => lineOf(row, last, region)),
     ...notCounted(rows),
-    ragRule(region, yearWords(baseline)),
+    ragRule(region, yearName(baseline)),
     `Written to ${out}: benchmark.csv and benchmark.json`,
     '',
   ].join('\n');
@@ -45,7 +45,7 @@ function lineOf({ measure, figure, rag, unlike }: BenchmarkRow, last: readonly B
       : '';
   const stands = rag === undefined || rag === 'unknown' ? 'not rated' : rag;
   const compared = unlike ? ' (compared with years that do not count the same areas)' : '';
-  return `${yearWords(figure.year)} ${measureOf(measure).title}: ${rateWords({ figure })}${of}, ${stands}${compared}; ${list(others)}`;
+  return `${yearName(figure.year)} ${measureOf(measure).title}: ${rateWords({ figure })}${of}, ${stands}${compared}; ${list(others)}`;
 }
 
 function rateWords({ figure: { rate } }: Pick<BenchmarkRow, 'figure'>): string {
@@ -59,7 +59,7 @@ function notCounted(rows: readonly BenchmarkRow[]): string[] {
   const sums = rows.filter(({ geography, figure }) => geography === together && figure.missing.length > 0);
   return [...Map.groupBy(sums, ({ figure }) => missingWords(figure.missing))].map(([words, same]) => {
     const where = [...Map.groupBy(same, ({ figure }) => figure.year)].map(
-      ([year, ofYear]) => `${yearWords(year)} (${ofYear.map(({ measure }) => measureOf(measure).title).join(', ')})`,
+      ([year, ofYear]) => `${yearName(year)} (${ofYear.map(({ measure }) => measureOf(measure).title).join(', ')})`,
     );
     return `Not counted together: ${words}, in ${list(where)}.`;
   });

@@ -4,7 +4,7 @@ import {
   benchmarkTable,
   type EditionIndex,
   ragRule,
-  yearWords,
+  yearName,
 } from '../../../engines/workforce/benchmark/index.ts';
 import { command, files, Misuse, option } from '../../../platform/command-line/index.ts';
 import { problemLine, readBytes, writeAll } from '../../../platform/files/index.ts';
@@ -45,7 +45,7 @@ export const benchmark = command({
     if (!edition.years.includes(baseline)) {
       const span = list(edition.years.map(String));
       throw new Misuse(
-        `Edition ${edition.edition} has no year ${baseline} (${yearWords(baseline)}): it has ${span}. Nothing was written.`,
+        `Edition ${edition.edition} has no year ${baseline} (${yearName(baseline)}): it has ${span}. Nothing was written.`,
       );
     }
     const areas = chosenAreas(await listedNames(asked), edition, editions);

@@ -1,6 +1,13 @@
 import type { Shown } from '../../../engines/workforce/disclosure/index.ts';
 import type { Figures, RatioName, TableName } from '../../../engines/workforce/figures/figures.ts';
-import { halfUp, percent, type Ratio, type Tallies, type Tally } from '../../../engines/workforce/figures/tally.ts';
+import {
+  halfUp,
+  percent,
+  type Ratio,
+  sum,
+  type Tallies,
+  type Tally,
+} from '../../../engines/workforce/figures/tally.ts';
 import type { People } from '../../../engines/workforce/model.ts';
 import { peopleTable, reachingCategories } from '../../../engines/workforce/totals/tables.ts';
 import { orderOf, serviceOrder } from '../tables.ts';
@@ -78,7 +85,7 @@ const parts = ({ n, d, known, of }: Ratio): { n: number | null; d: number | null
 function byService({ leaversByService, ...figures }: Figures, visible: Visible) {
   return (['children', 'adults'] as const).flatMap((service) => {
     const tallies = leaversByService[service];
-    const d = Object.values(tallies).reduce((all, { fte }) => Math.round((all + fte) * 1e6) / 1e6, 0);
+    const d = Object.values(tallies).reduce((all, { fte }) => sum(all, fte), 0);
     if (service === 'adults' && Object.keys(tallies).length === 0) return [];
     if (service === 'children' && Object.keys(tallies).length === 0 && figures.leavers.headcount > 0) return [];
     return serviceOrder(service, tallies).map((band) => {

@@ -7,7 +7,7 @@ import {
   rateOf,
   revisionsOf,
   type Value,
-  yearWords,
+  yearName,
 } from '../../../engines/workforce/benchmark/index.ts';
 import { missingWords } from './missing-words.ts';
 
@@ -23,7 +23,7 @@ export function lineOf(row: BenchmarkRow, editions: readonly EditionIndex[]): Li
   const note = notesOn(row, editions).join('; ');
   return {
     edition: row.edition,
-    year: yearWords(figure.year),
+    year: yearName(figure.year),
     measure: row.measure,
     geography: row.geography,
     n: countable(figure.n) ?? null,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { origins, roles } from '../../../engines/workforce/categories.ts';
+import { keysOf, origins, roles } from '../../../engines/workforce/categories.ts';
 import type { LinkedReturn, LinkedWorker } from '../../../engines/workforce/linked/records.ts';
 import type { Standing } from '../../../engines/workforce/model.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -204,15 +204,13 @@ export async function linkedReturns(tx: Tx, returns: readonly SentReturn[]): Pro
       (row): LinkedWorker => ({
         person: row.person?.toString('hex'),
         standing: standings.find((one) => one === row.standing),
-        role: keys(roles).find((one) => one === row.role),
+        role: keysOf(roles).find((one) => one === row.role),
         started: row.started ?? undefined,
         ended: row.ended ?? undefined,
-        origin: keys(origins).find((one) => one === row.origin),
+        origin: keysOf(origins).find((one) => one === row.origin),
       }),
     ),
   }));
 }
 
 const standings: readonly Standing[] = ['in-post', 'leaver', 'agency', 'gone'];
-const keys = <Key extends string>(categories: Record<Key, string>): Key[] =>
-  Object.keys(categories).filter((key): key is Key => key in categories);

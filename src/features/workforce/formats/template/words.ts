@@ -1,6 +1,7 @@
 import {
   destinations,
   ethnicGroups,
+  keysOf,
   origins,
   reasons,
   roles,
@@ -10,7 +11,7 @@ import type { Read, Reader } from '../values.ts';
 
 /** A category by its key or its words, whatever its capitals, spaces, hyphens and punctuation. */
 function wordsOf<Key extends string>(categories: Record<Key, string>): Reader<Key> {
-  const keys = Object.keys(categories).filter((key): key is Key => key in categories);
+  const keys = keysOf(categories);
   const byWord = new Map<string, Key>();
   for (const key of keys) for (const word of [key, categories[key]]) byWord.set(loosely(word), key);
   return (text): Read<Key> => {

@@ -1,4 +1,4 @@
-import { measureOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { lineChart } from '../../../../platform/charts/index.ts';
 import type { Html } from '../../../../platform/web/html.ts';
 import { type Chosen, choiceAddress } from './chosen.ts';
@@ -21,7 +21,7 @@ export function measureChart(figures: MeasureFigures, chosen: Chosen, source: st
       csv: choiceAddress('/workforce/benchmark', chosen, { measures: measure, as: 'csv' }),
     },
     {
-      years: years.map(({ year }) => yearWords(year)),
+      years: years.map(({ year }) => yearName(year)),
       main: { label: name, points: of('areas') },
       comparisons: [
         { label: region, points: of('region') },

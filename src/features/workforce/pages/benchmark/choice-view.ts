@@ -1,4 +1,4 @@
-import { yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { button, checkboxes, details, select } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, type HtmlValue, html } from '../../../../platform/web/html.ts';
 import { count } from '../../../../platform/web/words.ts';
@@ -38,7 +38,7 @@ export function yearSelect(name: string, label: string, years: readonly number[]
     name,
     label: { text: label },
     value,
-    items: years.map((year) => ({ value: year, text: yearWords(year) })),
+    items: years.map((year) => ({ value: year, text: yearName(year) })),
   });
 }
 
@@ -61,7 +61,7 @@ ${groups.map(([region, within], at) => {
       fieldset: { legend: { text: `Areas of ${region}`, classes: 'govuk-visually-hidden' } },
       items: within.map((area) => ({
         value: area.value,
-        text: area.until < edition.edition ? `${area.name} (to ${yearWords(area.until)})` : area.name,
+        text: area.until < edition.edition ? `${area.name} (to ${yearName(area.until)})` : area.name,
         checked: isChosen(area),
       })),
     }),

@@ -1,4 +1,4 @@
-import { measureOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { details } from '../../../../platform/web/components/index.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
 import { scrollable } from '../../../../platform/web/table/index.ts';
@@ -14,7 +14,7 @@ const fewEnough = 12;
 export function eachView(all: readonly MeasureFigures[], { edition }: Chosen): Html {
   const names = all[0]?.each.map(({ geography }) => geography) ?? [];
   if (names.length === 0) return nothing;
-  const caption = `Each area by itself in ${yearWords(edition.edition)}`;
+  const caption = `Each area by itself in ${yearName(edition.edition)}`;
   const byName = all.map(({ each }) => new Map(each.map((row) => [row.geography, row])));
   const rows = names.map((name) => {
     const cells = all.map(({ measure }, at) => {

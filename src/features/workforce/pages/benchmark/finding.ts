@@ -1,4 +1,4 @@
-import { type Change, measureOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { type Change, measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { capitalised, list } from '../../../../platform/web/words.ts';
 import type { Chosen } from './chosen.ts';
 import type { MeasureFigures } from './figures.ts';
@@ -20,7 +20,7 @@ export function findingOf(all: readonly MeasureFigures[], { region, edition }: C
     const names = last.filter((one) => one.change === change).map(({ measure }) => measureOf(measure).title);
     return names.length === 0 ? [] : [{ names: list(names), verb: names.length === 1 ? 'was' : 'were', words }];
   });
-  const year = yearWords(edition.edition);
+  const year = yearName(edition.edition);
   if (parts.length === 0) return `Published rates against ${region}, ${year}`;
   const said = parts.map(({ names, verb, words }, at) => `${names} ${verb} ${words}${at === 0 ? ` ${region}` : ' it'}`);
   return `In ${year} ${said.join('; ')}`;
@@ -37,7 +37,7 @@ export function measureFinding({ measure, years }: MeasureFigures, region: strin
     down: `fell from ${from} to ${to}`,
     same: `was ${to}, as in the baseline year`,
   };
-  if (typeof last.areas.figure.rate !== 'number') return `${title} in ${yearWords(last.year)}: ${to}`;
+  if (typeof last.areas.figure.rate !== 'number') return `${title} in ${yearName(last.year)}: ${to}`;
   const since = first === last || last.sinceBaseline === 'unknown' ? `was ${to}` : moved[last.sinceBaseline];
   const there = last.region.figure.rate;
   if (last.againstRegion === 'unknown' || typeof there !== 'number') return `${title} ${since}`;

@@ -1,4 +1,4 @@
-import { type Place, revisionsOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { type Place, revisionsOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { details } from '../../../../platform/web/components/index.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
 import { count, list } from '../../../../platform/web/words.ts';
@@ -24,7 +24,7 @@ export function revisedView({ measure, years }: MeasureFigures, { edition, editi
           : `edition ${from} said ${rateWords(measure, before)}`,
       );
       if (others.length === 0 || shown === undefined) return [];
-      return [`${yearWords(year)}, ${name}: ${rateWords(measure, shown)} here; ${list(others)}`];
+      return [`${yearName(year)}, ${name}: ${rateWords(measure, shown)} here; ${list(others)}`];
     }),
   );
   const names = list(editions.filter((one) => one !== edition).map((one) => `${one.edition}`));

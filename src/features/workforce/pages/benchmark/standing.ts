@@ -3,7 +3,7 @@ import {
   type Change,
   countable,
   type Rag,
-  yearWords,
+  yearName,
 } from '../../../../engines/workforce/benchmark/index.ts';
 import { tag } from '../../../../platform/web/components/index.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
@@ -54,5 +54,5 @@ export function changeView({ change, figure }: BenchmarkRow, before: BenchmarkRo
   if (change === 'unknown' || now === undefined) return nothing;
   const by = then === undefined ? '' : ` ${(Math.abs(Math.round(now * 10) - Math.round(then * 10)) / 10).toFixed(1)}`;
   const words = change === 'same' ? 'no change' : `${change}${by}`;
-  return html`<span class="tandem-unbroken"><span aria-hidden="true">${arrows[change]} </span>${words}<span class="govuk-visually-hidden"> on ${yearWords(figure.year - 1)}</span></span>`;
+  return html`<span class="tandem-unbroken"><span aria-hidden="true">${arrows[change]} </span>${words}<span class="govuk-visually-hidden"> on ${yearName(figure.year - 1)}</span></span>`;
 }

@@ -4,7 +4,7 @@ import {
   measureOf,
   ragRule,
   rateOf,
-  yearWords,
+  yearName,
 } from '../../../../engines/workforce/benchmark/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { scrollable } from '../../../../platform/web/table/index.ts';
@@ -25,13 +25,13 @@ export function measureTable(figures: MeasureFigures, chosen: Chosen): Html {
   const head = ['Year', togetherWords(areas), ...(rated ? ['How they stand'] : []), region, 'England'];
   const rows = years.map((one, at) => {
     const before = years[at - 1];
-    return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header tandem-unbroken">${yearWords(one.year)}</th>
+    return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header tandem-unbroken">${yearName(one.year)}</th>
 ${cell(measure, one.areas, before?.areas)}
 ${rated && html`<td class="govuk-table__cell">${ragTag(one.areas.rag ?? 'unknown')}<br>${standingWords(one, baseline, region)}</td>`}
 ${cell(measure, one.region, before?.region)}
 ${cell(measure, one.england, before?.england)}</tr>\n`;
   });
-  const caption = `${title} since ${yearWords(baseline)}`;
+  const caption = `${title} since ${yearName(baseline)}`;
   return html`${scrollable(
     caption,
     html`<table class="govuk-table tandem-table">
@@ -41,7 +41,7 @@ ${cell(measure, one.england, before?.england)}</tr>\n`;
   )}
 ${notes(figures)}
 <p class="govuk-body-s">${title}: ${measureWords[measure].definition}. England and regions are as published; of several areas it is the rate of their sums, never the mean of their rates.</p>
-<p class="govuk-body-s">${rated ? ragRule(region, yearWords(baseline)) : 'No colour: the rule is about percentages of which less is better. The arrow compares with the year before.'}</p>
+<p class="govuk-body-s">${rated ? ragRule(region, yearName(baseline)) : 'No colour: the rule is about percentages of which less is better. The arrow compares with the year before.'}</p>
 ${revisedView(figures, chosen)}`;
 }
 
@@ -61,7 +61,7 @@ function notes({ measure, years }: MeasureFigures): Html {
       ...(unlike ? ['the year before or the baseline year does not count the same areas'] : []),
       ...[areas, region, england].flatMap((row) => apart(measure, row)),
     ];
-    return parts.length === 0 ? [] : [`${yearWords(year)}: ${parts.join('; ')}`];
+    return parts.length === 0 ? [] : [`${yearName(year)}: ${parts.join('; ')}`];
   });
   return html`${said.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-body-s">${said.map((one) => html`<li>${one}</li>`)}</ul>`}`;
 }

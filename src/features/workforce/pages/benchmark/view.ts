@@ -1,4 +1,4 @@
-import { measureOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { checkboxes } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { capitalised, count, list } from '../../../../platform/web/words.ts';
@@ -61,7 +61,7 @@ export function whoView({ areas, region, baseline, edition, isOwn, without }: Ch
       : 'These are your partnership’s own, found by name.';
   const missed =
     areas.length > 0 && without.length > 0 ? ` No authority of this edition is called like ${list(without)}.` : '';
-  return html`<p class="govuk-body">${names !== '' && `${names}, against ${region} and England, ${yearWords(baseline)} to ${yearWords(edition.edition)}, as edition ${edition.edition} has them. `}${isOwn && own + missed}</p>`;
+  return html`<p class="govuk-body">${names !== '' && `${names}, against ${region} and England, ${yearName(baseline)} to ${yearName(edition.edition)}, as edition ${edition.edition} has them. `}${isOwn && own + missed}</p>`;
 }
 
 /** `Bristol, City of; Croydon`: with a semicolon where names have commas of their own. */

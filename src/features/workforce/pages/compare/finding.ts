@@ -1,4 +1,4 @@
-import { measureOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { capitalised } from '../../../../platform/web/words.ts';
 import type { Chosen } from '../benchmark/chosen.ts';
 import type { Comparison } from './figures.ts';
@@ -7,10 +7,9 @@ import type { Comparison } from './figures.ts';
 export function comparisonFinding({ measure, areas }: Comparison, { baseline, year }: Chosen): string {
   const title = capitalised(measureOf(measure).title);
   const known = areas.filter(({ change }) => change !== 'unknown');
-  const between = `between ${yearWords(baseline)} and ${yearWords(year)}`;
-  if (baseline === year) return `${title} of each area in ${yearWords(year)}`;
-  if (known.length === 0)
-    return `${title} of no area is known both in ${yearWords(baseline)} and in ${yearWords(year)}`;
+  const between = `between ${yearName(baseline)} and ${yearName(year)}`;
+  if (baseline === year) return `${title} of each area in ${yearName(year)}`;
+  if (known.length === 0) return `${title} of no area is known both in ${yearName(baseline)} and in ${yearName(year)}`;
   const [down, up] = [known.filter(({ change }) => change === 'down'), known.filter(({ change }) => change === 'up')];
   const [verb, moved] = down.length >= up.length ? ['fell', down] : ['rose', up];
   if (known.length === 1) return `${title} ${moved.length === 0 ? 'did not change' : verb} ${between}`;

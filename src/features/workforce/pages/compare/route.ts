@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceWords, countable, measureOf, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { absenceWords, countable, measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { page, type Route } from '../../../../platform/web/route.ts';
 import { oneOf, type Sheet, tableFile } from '../../../../platform/web/table/index.ts';
 import { askedSchema, type Chosen, chosenFrom, offeredMeasures } from '../benchmark/chosen.ts';
@@ -38,7 +38,7 @@ function sheetOf({ measure, areas, region, england }: Comparison, { edition }: C
   const rows = [...areas, region, england].flatMap(({ name, years }) =>
     years.map(({ year, n, d, rate }) => [
       edition.edition,
-      yearWords(year),
+      yearName(year),
       measure,
       name,
       countable(n),

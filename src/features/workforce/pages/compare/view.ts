@@ -1,4 +1,4 @@
-import { countable, measureOf, type YearFigure, yearWords } from '../../../../engines/workforce/benchmark/index.ts';
+import { countable, measureOf, type YearFigure, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { dumbbellChart, smallMultiples } from '../../../../platform/charts/index.ts';
 import { insetText, select } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
@@ -66,7 +66,7 @@ function measureSelect(measure: OfferedMeasure): Html {
 function charts(comparison: Comparison, chosen: Chosen): Html {
   const { measure, areas, region, england } = comparison;
   const { baseline, year, edition, kept } = chosen;
-  const [from, to] = [yearWords(baseline), yearWords(year)];
+  const [from, to] = [yearName(baseline), yearName(year)];
   const title = measureOf(measure).title;
   const common = { source: sourceWords(edition, kept), csv: fileAddress(comparison, chosen, 'csv') };
   const format = { format: formatRate(measure), formatTick: formatTick(measure) };
@@ -103,7 +103,7 @@ ${
     },
     {
       what: 'Area',
-      years: england.years.map((figure) => yearWords(figure.year)),
+      years: england.years.map((figure) => yearName(figure.year)),
       panels: areas.map((area) => ({ label: area.name, points: points(area) })),
       comparison: { label: 'England', points: points(england) },
       ...format,
@@ -116,7 +116,7 @@ ${
 function highest({ measure, areas }: Comparison, { year }: Chosen): string {
   const known = areas.filter(({ now }) => countable(now.rate) !== undefined);
   const [first, last] = [known.at(0), known.at(-1)];
-  const title = `${capitalised(measureOf(measure).title)} in ${yearWords(year)}`;
+  const title = `${capitalised(measureOf(measure).title)} in ${yearName(year)}`;
   if (first === undefined || last === undefined) return `${title} is not known of any of these areas`;
   const said = ({ name, now }: PlaceFigures) => `${name} (${rateWords(measure, now.rate)})`;
   return first === last
@@ -125,12 +125,12 @@ function highest({ measure, areas }: Comparison, { year }: Chosen): string {
 }
 
 function tableView({ measure, areas, region, england }: Comparison, { baseline, year, edition, kept }: Chosen): Html {
-  const caption = `${capitalised(measureOf(measure).title)} in ${yearWords(baseline)} and ${yearWords(year)}`;
+  const caption = `${capitalised(measureOf(measure).title)} in ${yearName(baseline)} and ${yearName(year)}`;
   const rows = [...areas, region, england].map(
     (place) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${place.name}</th>
 ${figureCell(measure, place.then)}${figureCell(measure, place.now)}<td class="govuk-table__cell">${changeWords(place)}</td></tr>\n`,
   );
-  const head = ['Area', yearWords(baseline), yearWords(year), 'Change'];
+  const head = ['Area', yearName(baseline), yearName(year), 'Change'];
   return html`<h2 class="govuk-heading-m">${caption}</h2>
 ${scrollable(
   caption,

@@ -3,7 +3,7 @@ import {
   type EditionIndex,
   measureOf,
   type Value,
-  yearWords,
+  yearName,
 } from '../../../../engines/workforce/benchmark/index.ts';
 import { button, checkboxes, details, fileUpload } from '../../../../platform/web/components/index.ts';
 import { formatDateTime } from '../../../../platform/web/dates.ts';
@@ -67,7 +67,7 @@ ${kept.toReversed().map((one) => {
 
 function editionView(one: KeptEdition, index: EditionIndex, indexes: readonly EditionIndex[]): Html {
   const { edition, file, loadedAt, rows, warnings, problems } = one;
-  const span = `${yearWords(index.years[0] ?? edition)} to ${yearWords(edition)}`;
+  const span = `${yearName(index.years[0] ?? edition)} to ${yearName(edition)}`;
   const remarks = warnings.length + problems.length;
   return html`<section class="govuk-!-margin-bottom-6">
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">Edition ${edition}</h3>
@@ -87,7 +87,7 @@ function revisedView(index: EditionIndex, indexes: readonly EditionIndex[]): Htm
   if (england.length === 0) return html`<p class="govuk-body govuk-!-margin-bottom-1">${words}.</p>`;
   const said = england.map(({ measure, year, before, after }) => {
     const written = (value: Value) => (typeof value === 'number' ? value.toFixed(1) : absenceWords[value]);
-    return `${capitalised(measureOf(measure).title)} of ${yearWords(year)}: ${written(before)} became ${written(after)}`;
+    return `${capitalised(measureOf(measure).title)} of ${yearName(year)}: ${written(before)} became ${written(after)}`;
   });
   return details({ summaryText: words, html: sentences(said) });
 }
