@@ -13,7 +13,7 @@ export { workforceHeld, workforceKept } from './retention.ts';
 export { keepDraft, readDraft } from './sending/commands.ts';
 export type { OwnService } from './sending/model.ts';
 export { setSharing } from './sending/sharing.ts';
-export { ownServices } from './sending/store.ts';
+export { ownServices } from './sending/store/services.ts';
 
 /** `npx tandem workforce …`, in the order in which `--help` lists them. */
 export const workforceCommands: readonly Command[] = [check, indicators, benchmark];

@@ -10,11 +10,13 @@ import * as events from './events.ts';
 import type { OwnService, SentReturn } from './model.ts';
 import { pseudonymsOf } from './pseudonyms.ts';
 import { type ChosenFile, type ReadReturn, readUpload } from './read-upload.ts';
-import * as store from './store.ts';
+import * as drafts from './store/drafts.ts';
+import { returnsOf, sentBefore, withdraw } from './store/returns.ts';
+import { ownServices } from './store/services.ts';
 
 /** The service of whoever asks. @throws NotFound where they answer for no such service. */
 export async function ownService(tx: Tx, id: string): Promise<OwnService> {
-  const service = (await store.ownServices(tx)).find((one) => one.id === id);
+  const service = (await ownServices(tx)).find((one) => one.id === id);
   if (service === undefined) throw new NotFound();
   return service;
 }
@@ -37,7 +39,7 @@ export async function readDraft(
     );
   }
   const warnings = [...read.warnings, ...(await doubts(tx, service, read, latest))];
-  await store.writeDraft(tx, service, read, warnings, await pseudonymsOf(tx, service.organisationId));
+  await drafts.writeDraft(tx, service, read, warnings, await pseudonymsOf(tx, service.organisationId));
   const { year } = read.heading;
   await record(tx, events.returnRead, { year }, about(service));
 }
@@ -55,8 +57,8 @@ const refused = (message: string) => new Refused([{ field: 'files', message }]);
 /** What whoever sends should look at twice: the same again, another authority, not the latest year. */
 async function doubts(tx: Tx, service: OwnService, read: ReadReturn, latest: number): Promise<string[]> {
   const { year, authority } = read.heading;
-  const kept = await store.returnsOf(tx, service.id, ['kept']);
-  const same = await store.sentBefore(tx, service.id, read.digest);
+  const kept = await returnsOf(tx, service.id, ['kept']);
+  const same = await sentBefore(tx, service.id, read.digest);
   const before = kept.find((one) => one.year === year);
   const other = kept.find(
     (one) => one.authority !== undefined && authority !== undefined && one.authority !== authority,
@@ -88,7 +90,7 @@ export async function keepDraft(
   service: OwnService,
   shown?: string,
 ): Promise<SentReturn> {
-  const draft = await store.draftOf(tx, service.id);
+  const draft = await drafts.draftOf(tx, service.id);
   if (draft === undefined) {
     throw refused(
       'There is nothing to send any more: files that are not sent within a day are forgotten. Nothing was sent. Choose them again.',
@@ -99,8 +101,8 @@ export async function keepDraft(
       'You have read other files since this page was opened. Nothing was sent. Look at what they hold, below.',
     );
   }
-  const replaced = (await store.returnsOf(tx, service.id, ['kept'])).some(({ year }) => year === draft.year);
-  await store.keepDraft(tx, draft);
+  const replaced = (await returnsOf(tx, service.id, ['kept'])).some(({ year }) => year === draft.year);
+  await drafts.keepDraft(tx, draft);
   await record(tx, events.returnKept, { year: draft.year, replaced }, about(service, draft.id));
   await totalsAnew(tx, jobs, service, [draft.year]);
   return draft;
@@ -108,7 +110,7 @@ export async function keepDraft(
 
 /** Forgets the draft of whoever asks; false where there is none. */
 export async function discardDraft(tx: Tx, service: OwnService): Promise<boolean> {
-  const discarded = await store.removeDraft(tx, service.id);
+  const discarded = await drafts.removeDraft(tx, service.id);
   if (discarded) await record(tx, events.returnDiscarded, {}, about(service));
   return discarded;
 }
@@ -118,9 +120,9 @@ export async function discardDraft(tx: Tx, service: OwnService): Promise<boolean
  * @throws NotFound where it is not there, or not kept.
  */
 export async function withdrawReturn(tx: Tx, jobs: Pick<Jobs, 'send'>, service: OwnService, id: string): Promise<void> {
-  const sent = (await store.returnsOf(tx, service.id, ['kept'])).find((one) => one.id === id);
+  const sent = (await returnsOf(tx, service.id, ['kept'])).find((one) => one.id === id);
   if (sent === undefined) throw new NotFound();
-  await store.withdraw(tx, id);
+  await withdraw(tx, id);
   await record(tx, events.returnWithdrawn, { year: sent.year }, about(service, id));
   await totalsAnew(tx, jobs, service, [sent.year]);
 }

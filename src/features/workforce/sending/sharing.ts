@@ -5,7 +5,7 @@ import type { Jobs } from '../../../platform/jobs/index.ts';
 import { about, totalsAnew } from './commands.ts';
 import * as events from './events.ts';
 import type { OwnService } from './model.ts';
-import { returnsOf } from './store.ts';
+import { returnsOf } from './store/returns.ts';
 
 export type Shares = 'totals' | 'nothing';
 

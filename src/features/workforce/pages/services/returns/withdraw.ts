@@ -10,7 +10,7 @@ import { formPage } from '../../../../../platform/web/route.ts';
 import { ownService, withdrawReturn } from '../../../sending/commands.ts';
 import { returnWithdrawn } from '../../../sending/events.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
-import { returnsOf } from '../../../sending/store.ts';
+import { returnsOf } from '../../../sending/store/returns.ts';
 import { servicePath } from '../paths.ts';
 import { workersOf } from '../words.ts';
 

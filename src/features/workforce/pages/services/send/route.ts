@@ -7,7 +7,8 @@ import { action, formPage, type Known, type Route } from '../../../../../platfor
 import { today } from '../../../../../platform/web/today.ts';
 import { discardDraft, keepDraft, ownService, readDraft } from '../../../sending/commands.ts';
 import { returnDiscarded, returnKept, returnRead } from '../../../sending/events.ts';
-import { draftOf, faultsOf } from '../../../sending/store.ts';
+import { draftOf } from '../../../sending/store/drafts.ts';
+import { faultsOf } from '../../../sending/store/faults.ts';
 import { serviceFrame } from '../frame.ts';
 import { servicePath } from '../paths.ts';
 import { downloads } from './downloads.ts';
