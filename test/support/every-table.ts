@@ -76,6 +76,11 @@ export async function fillEveryTable(database: Database, world: World): Promise<
         (${world.partnershipId}, ${world.personas.ada.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}, ${world.services.thornhamAdults}),
         (${world.partnershipId}, null, 'retention.done', null, null, null)`.execute(tx);
   });
+  // Which the system may not write: a file of each return.
+  await database.owner((client) =>
+    client.query(`insert into workforce_file
+      select id, 1, 'census.xml', 1, decode(repeat('00', 29), 'hex') from workforce_return`),
+  );
 }
 
 /** A file on its way in, and a heading that its maker has named. */

@@ -50,6 +50,15 @@ interface WorkforceFaultTable {
   rule: string;
 }
 
+/** See migrations/0028_files_of_returns.sql. */
+interface WorkforceFileTable {
+  return_id: string;
+  number: number;
+  name: string;
+  size: number;
+  sealed: Buffer;
+}
+
 interface WorkforceSharingTable {
   partnership_id: string;
   service_id: string;
@@ -97,6 +106,7 @@ declare module '../../platform/database/schema.ts' {
     workforce_return: WorkforceReturnTable;
     workforce_record: WorkforceRecordTable;
     workforce_fault: WorkforceFaultTable;
+    workforce_file: WorkforceFileTable;
     workforce_sharing: WorkforceSharingTable;
     workforce_total: WorkforceTotalTable;
     workforce_total_source: WorkforceTotalSourceTable;

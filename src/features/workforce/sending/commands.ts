@@ -6,12 +6,16 @@ import type { Jobs } from '../../../platform/jobs/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
 import { NotFound, Refused } from '../../../platform/web/reply.ts';
 import { totalsJob } from '../totals/job.ts';
+import { about } from './about.ts';
 import * as events from './events.ts';
+import { checkSize, keepFiles } from './files.ts';
 import type { OwnService, SentReturn } from './model.ts';
-import { pseudonymsOf } from './pseudonyms.ts';
+import { organisationKey } from './organisation-key.ts';
+import { pseudonymsUnder } from './pseudonyms.ts';
 import { type ChosenFile, type ReadReturn, readUpload } from './read-upload.ts';
 import * as drafts from './store/drafts.ts';
-import { returnsOf, sentBefore, withdraw } from './store/returns.ts';
+import { filesOf, forgetFiles } from './store/files.ts';
+import { keptReturn, returnsOf, sentBefore, withdraw } from './store/returns.ts';
 import { ownServices } from './store/services.ts';
 
 /** The service of whoever asks. @throws NotFound where they answer for no such service. */
@@ -23,14 +27,17 @@ export async function ownService(tx: Tx, id: string): Promise<OwnService> {
 
 /**
  * Reads the files of a return and shows it as a draft: nothing counts in any figure before it is kept.
- * @throws Refused where the files are no return, or one of the other service.
+ * @param copy whether the files stay with the draft; otherwise nothing of them does but what was read
+ * @throws Refused where the files are no return, or one of the other service, or too large for a copy of them to be kept.
  */
 export async function readDraft(
   tx: Tx,
   service: OwnService,
   files: readonly ChosenFile[],
   latest: number,
+  copy = false,
 ): Promise<void> {
+  if (copy) await checkSize(files);
   const read = await readOrRefuse(files, latest);
   if (read.heading.service !== service.kind) {
     const what = read.heading.service === 'children' ? 'children’s' : 'adults’';
@@ -39,7 +46,9 @@ export async function readDraft(
     );
   }
   const warnings = [...read.warnings, ...(await doubts(tx, service, read, latest))];
-  await drafts.writeDraft(tx, service, read, warnings, await pseudonymsOf(tx, service.organisationId));
+  const pseudonym = pseudonymsUnder(await organisationKey(tx, service.organisationId));
+  const draftId = await drafts.writeDraft(tx, service, read, warnings, pseudonym);
+  if (copy) await keepFiles(tx, service, draftId, files);
   const { year } = read.heading;
   await record(tx, events.returnRead, { year }, about(service));
 }
@@ -81,14 +90,16 @@ async function doubts(tx: Tx, service: OwnService, read: ReadReturn, latest: num
 }
 
 /**
- * Keeps the draft of whoever asks; the totals of its year are worked out anew. `shown` is the draft that they looked at.
+ * Keeps the draft of whoever asks; the totals of its year are worked out anew.
+ * @param shown the draft that they looked at
+ * @param copy whether the files that were kept with the draft, if they were, are kept on
  * @throws Refused where there is no draft any more, or another than was looked at.
  */
 export async function keepDraft(
   tx: Tx,
   jobs: Pick<Jobs, 'send'>,
   service: OwnService,
-  shown?: string,
+  { shown, copy = false }: { shown?: string | undefined; copy?: boolean } = {},
 ): Promise<SentReturn> {
   const draft = await drafts.draftOf(tx, service.id);
   if (draft === undefined) {
@@ -102,8 +113,10 @@ export async function keepDraft(
     );
   }
   const replaced = (await returnsOf(tx, service.id, ['kept'])).some(({ year }) => year === draft.year);
+  if (!copy) await forgetFiles(tx, draft.id);
   await drafts.keepDraft(tx, draft);
-  await record(tx, events.returnKept, { year: draft.year, replaced }, about(service, draft.id));
+  const withCopy = copy && (await filesOf(tx, [draft.id])).length > 0;
+  await record(tx, events.returnKept, { year: draft.year, replaced, copy: withCopy }, about(service, draft.id));
   await totalsAnew(tx, jobs, service, [draft.year]);
   return draft;
 }
@@ -120,8 +133,7 @@ export async function discardDraft(tx: Tx, service: OwnService): Promise<boolean
  * @throws NotFound where it is not there, or not kept.
  */
 export async function withdrawReturn(tx: Tx, jobs: Pick<Jobs, 'send'>, service: OwnService, id: string): Promise<void> {
-  const sent = (await returnsOf(tx, service.id, ['kept'])).find((one) => one.id === id);
-  if (sent === undefined) throw new NotFound();
+  const sent = await keptReturn(tx, service.id, id);
   await withdraw(tx, id);
   await record(tx, events.returnWithdrawn, { year: sent.year }, about(service, id));
   await totalsAnew(tx, jobs, service, [sent.year]);
@@ -136,9 +148,3 @@ export async function totalsAnew(
 ): Promise<void> {
   for (const year of years) await jobs.send(tx, totalsJob, { service: kind, year });
 }
-
-export const about = (service: OwnService, subjectId = service.id) => ({
-  subjectId,
-  organisationId: service.organisationId,
-  serviceId: service.id,
-});

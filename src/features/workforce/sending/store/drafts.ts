@@ -5,6 +5,7 @@ import type { OwnService, SentReturn } from '../model.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
 import type { ReadReturn } from '../read-upload.ts';
 import { forgetValues, writeFaults } from './faults.ts';
+import { forgetFilesUpTo } from './files.ts';
 import { writeRecords } from './records.ts';
 import { returnsOf } from './returns.ts';
 
@@ -66,8 +67,12 @@ export async function removeDraft(tx: Tx, serviceId: string): Promise<boolean> {
   return numDeletedRows > 0n;
 }
 
-/** Keeps a draft: the return of the same year is replaced, and the values of its broken rules are forgotten. */
+/**
+ * Keeps a draft: the return of the same year is replaced, and the values of its broken rules are forgotten; so are the files of
+ * returns up to its year.
+ */
 export async function keepDraft(tx: Tx, draft: SentReturn): Promise<void> {
+  await forgetFilesUpTo(tx, draft.serviceId, draft.year);
   await tx
     .updateTable('workforce_return')
     .set({ state: 'replaced', ended_at: sql`now()` })

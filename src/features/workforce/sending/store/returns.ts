@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/index.ts';
+import { NotFound } from '../../../../platform/web/reply.ts';
 import '../../schema.ts';
 import { figuresSchema } from '../figures-schema.ts';
 import type { ReturnState, SentReturn } from '../model.ts';
 import { forgetFaults } from './faults.ts';
+import { forgetFiles } from './files.ts';
 import { forgetRecords } from './records.ts';
 
 /** Returns of a service, the newest year first; of a year the newest first. Row-level security shows them to their owner. */
@@ -35,6 +37,13 @@ export async function returnsOf(tx: Tx, serviceId: string, states: readonly Retu
   }));
 }
 
+/** The return of a service that counts. @throws NotFound where it is not there, or does not count */
+export async function keptReturn(tx: Tx, serviceId: string, id: string): Promise<SentReturn> {
+  const sent = (await returnsOf(tx, serviceId, ['kept'])).find((one) => one.id === id);
+  if (sent === undefined) throw new NotFound();
+  return sent;
+}
+
 /** Whether the same files were sent before, and are kept. */
 export async function sentBefore(tx: Tx, serviceId: string, digest: Buffer): Promise<Date | undefined> {
   const row = await tx
@@ -47,7 +56,7 @@ export async function sentBefore(tx: Tx, serviceId: string, digest: Buffer): Pro
   return row?.sent_at;
 }
 
-/** Takes a return out of every figure to come; its records and broken rules are forgotten. */
+/** Takes a return out of every figure to come; its records, broken rules and files are forgotten. */
 export async function withdraw(tx: Tx, id: string): Promise<void> {
   await tx
     .updateTable('workforce_return')
@@ -56,4 +65,5 @@ export async function withdraw(tx: Tx, id: string): Promise<void> {
     .execute();
   await forgetRecords(tx, id);
   await forgetFaults(tx, id);
+  await forgetFiles(tx, id);
 }
