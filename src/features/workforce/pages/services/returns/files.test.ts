@@ -40,7 +40,7 @@ it('keeps no copy of a file unless it is asked to', async () => {
 it('offers once more to forget the copy before the return is sent', async () => {
   const page = await read({ copy: 'yes' });
   assert.match(page.words, /Copy of the file here, encrypted/);
-  assert.match(page.body, /name="keep" type="checkbox" value="yes" checked/);
+  assert.match(page.body, /name="keep" type="checkbox" value="yes" checked[^>]* form="send-return"/);
   await keep({});
   assert.doesNotMatch((await get('returns')).words, /Copies of files/);
 });

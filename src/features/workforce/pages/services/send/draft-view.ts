@@ -31,16 +31,16 @@ ${summaryList({
     ['Authority or workplace', draft.authority ?? 'not told in the return'],
     ['Workers', formatNumber(draft.workers)],
     ['From', list(draft.files)],
-    ['Copy of the file', copied ? 'here, encrypted; for how long, you say below' : 'not kept'],
+    ['Copy of the file', copied ? 'here, encrypted; say below whether it stays' : 'not kept'],
   ].map(([key, value]) => ({ key: { text: key ?? '' }, value: { text: value ?? '' } })),
 })}
 ${draft.warnings.length > 0 && warningsView(draft.warnings)}
 ${ratesView(draft)}
 ${rulesView(service, draft, faults)}
 <p class="govuk-body">Nothing of this counts yet. When you send it, it counts in your own figures, and in the partnership’s totals if you share it.</p>
-<div class="govuk-button-group">
-<form method="post"${attributes({ action: servicePath(service, 'send', 'keep') })}>${csrf}<input type="hidden" name="draft"${attributes({ value: draft.id })}>
 ${copied && copyBox}
+<div class="govuk-button-group">
+<form method="post" id="send-return"${attributes({ action: servicePath(service, 'send', 'keep') })}>${csrf}<input type="hidden" name="draft"${attributes({ value: draft.id })}>
 ${button({ text: 'Send this return', preventDoubleClick: true })}</form>
 <form method="post"${attributes({ action: servicePath(service, 'send', 'discard') })}>${csrf}
 ${button({ text: 'Discard', classes: 'govuk-button--secondary' })}</form>
@@ -56,6 +56,8 @@ const copyBox = checkboxes({
       text: 'Keep the copy of the file',
       hint: { text: 'Without a tick it is deleted when you send the return.' },
       checked: true,
+      // It stands above the buttons of two forms, and belongs to the first.
+      attributes: { form: 'send-return' },
     },
   ],
 });
