@@ -7,20 +7,20 @@ import { backup, type Database, isEmpty, migrate, restore } from './index.ts';
 import { dump, problem, toBackUp } from './test-support/to-back-up.ts';
 
 describe('backups', () => {
-  const place = toBackUp();
+  const stage = toBackUp();
 
   bothDatabases((kind) => {
     it('carry every value over to either kind of database', async () => {
-      const source = await place.filled(kind);
-      const rows = await backup(source, place.file);
+      const source = await stage.filled(kind);
+      const rows = await backup(source, stage.file);
       assert.equal(rows, 2 + 3 + 2 + 3);
-      assert.equal((await stat(place.file)).mode & 0o777, 0o600);
+      assert.equal((await stat(stage.file)).mode & 0o777, 0o600);
       for (const targetKind of ['postgresql', 'embedded'] as const) {
-        const target = await place.open(targetKind);
+        const target = await stage.open(targetKind);
         assert.equal(await isEmpty(target), true);
-        await migrate(target, place.folder);
+        await migrate(target, stage.folder);
         assert.equal(await isEmpty(target), true);
-        assert.equal(await restore(target, place.file, place.folder), rows);
+        assert.equal(await restore(target, stage.file, stage.folder), rows);
         assert.deepEqual(await dump(target), await dump(source));
         assert.equal(await isEmpty(target), false);
         await worksAfterwards(target);
@@ -42,8 +42,8 @@ describe('backups', () => {
   }
 
   it('show one moment, whatever changes meanwhile', async () => {
-    const db = await place.open();
-    await migrate(db, place.folder);
+    const db = await stage.open();
+    await migrate(db, stage.folder);
     await db.owner((client) =>
       client.query(`insert into thing (words) select (n - 1)::text from generate_series(1, 20000) n;
         insert into "order" (thing_id, place) values (1, 1000)`),
@@ -57,8 +57,8 @@ describe('backups', () => {
       }
     });
     for (let times = 0; times < 3; times += 1) {
-      await backup(db, place.file);
-      const text = gunzipSync(await readFile(place.file)).toString();
+      await backup(db, stage.file);
+      const text = gunzipSync(await readFile(stage.file)).toString();
       const lines: unknown[] = text
         .trimEnd()
         .split('\n')
@@ -73,10 +73,10 @@ describe('backups', () => {
   });
 
   it('are not made where row-level security hides rows from the owner, and leave the earlier file alone', async () => {
-    const db = await place.open();
-    await migrate(db, place.folder);
-    await backup(db, place.file);
-    const earlier = await readFile(place.file);
+    const db = await stage.open();
+    await migrate(db, stage.folder);
+    await backup(db, stage.file);
+    const earlier = await readFile(stage.file);
     const asAnother: Database = {
       ...db,
       owner: (work) =>
@@ -87,10 +87,10 @@ describe('backups', () => {
           return work(client);
         }),
     };
-    await assert.rejects(backup(asAnother, place.file), problem(/may not see every row of thing/));
-    assert.deepEqual(await readFile(place.file), earlier);
+    await assert.rejects(backup(asAnother, stage.file), problem(/may not see every row of thing/));
+    assert.deepEqual(await readFile(stage.file), earlier);
     assert.deepEqual(
-      (await readdir(place.folder)).filter((name) => name.includes('unfinished')),
+      (await readdir(stage.folder)).filter((name) => name.includes('unfinished')),
       [],
     );
   });

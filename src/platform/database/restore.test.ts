@@ -8,27 +8,27 @@ import { backup, migrate, restore } from './index.ts';
 import { dump, problem, toBackUp } from './test-support/to-back-up.ts';
 
 describe('backups', () => {
-  const place = toBackUp();
+  const stage = toBackUp();
 
   it('are restored into an empty database only', async () => {
-    const source = await place.filled();
-    await backup(source, place.file);
-    const target = await place.open();
-    await migrate(target, place.folder);
+    const source = await stage.filled();
+    await backup(source, stage.file);
+    const target = await stage.open();
+    await migrate(target, stage.folder);
     await target.owner((client) => client.query(`insert into thing (words) values ('mine')`));
     const before = await dump(target);
     await assert.rejects(
-      restore(target, place.file, place.folder),
+      restore(target, stage.file, stage.folder),
       problem(/already holds data, which was left as it is/),
     );
     assert.deepEqual(await dump(target), before);
   });
 
   it('of an older schema are migrated after they are restored, into a database of any version', async () => {
-    const source = await place.filled();
-    await backup(source, place.file);
+    const source = await stage.filled();
+    await backup(source, stage.file);
     await writeFile(
-      `${place.folder}/0003_later.sql`,
+      `${stage.folder}/0003_later.sql`,
       `alter table thing drop column span; alter table thing add column later text not null default 'new';
         update thing set later = 'was ' || words; insert into kind values ('later');
         create function late() returns trigger language plpgsql as $$ begin raise 'late trigger'; end $$;
@@ -36,12 +36,12 @@ describe('backups', () => {
     );
     try {
       for (const migrated of [false, true]) {
-        const target = await place.open();
-        if (migrated) await migrate(target, place.folder);
-        await restore(target, place.file, place.folder);
+        const target = await stage.open();
+        if (migrated) await migrate(target, stage.folder);
+        await restore(target, stage.file, stage.folder);
         const { rows } = await target.owner((client) => client.query(`select later from thing order by id`));
         assert.deepEqual(rows[1], { later: 'was second' });
-        assert.deepEqual(await migrate(target, place.folder), []);
+        assert.deepEqual(await migrate(target, stage.folder), []);
         const kinds = await target.owner((client) => client.query('select name from kind order by 1'));
         assert.deepEqual(
           kinds.rows.map(({ name }) => name),
@@ -52,18 +52,18 @@ describe('backups', () => {
         assert.equal(seen.rows.length, 2);
       }
     } finally {
-      await rm(`${place.folder}/0003_later.sql`);
+      await rm(`${stage.folder}/0003_later.sql`);
     }
   });
 
   it('of a newer schema are refused', async () => {
-    await writeFile(`${place.folder}/0004_newer.sql`, 'create table newer (id int)');
-    const source = await place.filled();
-    await backup(source, place.file);
-    await rm(`${place.folder}/0004_newer.sql`);
-    const target = await place.open();
+    await writeFile(`${stage.folder}/0004_newer.sql`, 'create table newer (id int)');
+    const source = await stage.filled();
+    await backup(source, stage.file);
+    await rm(`${stage.folder}/0004_newer.sql`);
+    const target = await stage.open();
     await assert.rejects(
-      restore(target, place.file, place.folder),
+      restore(target, stage.file, stage.folder),
       problem(/The backup was made by a newer Tandem: it has "0004_newer"/),
     );
     assert.deepEqual(
@@ -73,15 +73,15 @@ describe('backups', () => {
   });
 
   it('that are cut short, altered or something else are refused with a sentence, and nothing is kept', async () => {
-    await backup(await place.filled(), place.file);
-    const whole = await readFile(place.file);
-    const target = await place.open();
-    await migrate(target, place.folder);
+    await backup(await stage.filled(), stage.file);
+    const whole = await readFile(stage.file);
+    const target = await stage.open();
+    await migrate(target, stage.folder);
     const pristine = await dump(target);
     const refused = async (bytes: Uint8Array) => {
-      await writeFile(`${place.folder}/bad.gz`, bytes);
+      await writeFile(`${stage.folder}/bad.gz`, bytes);
       await assert.rejects(
-        restore(target, `${place.folder}/bad.gz`, place.folder),
+        restore(target, `${stage.folder}/bad.gz`, stage.folder),
         problem(/bad.gz was not restored: .*The database is as it was/),
       );
     };
@@ -103,8 +103,8 @@ describe('backups', () => {
     const twisted = Buffer.from(whole);
     twisted.writeUInt8(twisted.readUInt8(whole.length >> 1) ^ 1, whole.length >> 1);
     await refused(twisted);
-    await assert.rejects(restore(target, `${place.folder}/none.gz`, place.folder), problem(/ENOENT/));
+    await assert.rejects(restore(target, `${stage.folder}/none.gz`, stage.folder), problem(/ENOENT/));
     assert.deepEqual(await dump(target), pristine);
-    await restore(target, place.file, place.folder);
+    await restore(target, stage.file, stage.folder);
   });
 });

@@ -75,7 +75,7 @@ export const problem = (sentence: RegExp) => (error: unknown) => {
  */
 export function toBackUp() {
   const opened: Database[] = [];
-  const place = { folder: '', file: '', open, filled };
+  const stage = { folder: '', file: '', open, filled };
   async function open(kind: Database['kind'] = 'postgresql'): Promise<Database> {
     const db = await unmigratedDatabase(kind);
     opened.push(db);
@@ -83,19 +83,19 @@ export function toBackUp() {
   }
   async function filled(kind: Database['kind'] = 'postgresql'): Promise<Database> {
     const db = await open(kind);
-    await migrate(db, place.folder);
+    await migrate(db, stage.folder);
     await db.owner((client) => client.query(content));
     return db;
   }
   before(async () => {
-    place.folder = await mkdtemp(`${tmpdir()}/tandem-backup-`);
-    place.file = `${place.folder}/backup.gz`;
-    await copyFile(`${migrationsFolder}0001_roles.sql`, `${place.folder}/0001_roles.sql`);
-    await writeFile(`${place.folder}/0002_all.sql`, schema);
+    stage.folder = await mkdtemp(`${tmpdir()}/tandem-backup-`);
+    stage.file = `${stage.folder}/backup.gz`;
+    await copyFile(`${migrationsFolder}0001_roles.sql`, `${stage.folder}/0001_roles.sql`);
+    await writeFile(`${stage.folder}/0002_all.sql`, schema);
   });
   after(async () => {
     await Promise.all(opened.map((db) => db.close()));
-    await rm(place.folder, { recursive: true });
+    await rm(stage.folder, { recursive: true });
   });
-  return place;
+  return stage;
 }
