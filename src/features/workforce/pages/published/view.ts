@@ -68,13 +68,13 @@ ${kept.toReversed().map((one) => {
 function editionView(one: KeptEdition, index: EditionIndex, indexes: readonly EditionIndex[]): Html {
   const { edition, file, loadedAt, rows, warnings, problems } = one;
   const span = `${yearName(index.years[0] ?? edition)} to ${yearName(edition)}`;
-  const remarks = warnings.length + problems.length;
   return html`<section class="govuk-!-margin-bottom-6">
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">Edition ${edition}</h3>
 <p class="govuk-body govuk-!-margin-bottom-1">${span}, ${count(index.authorities.size, 'authority', 'authorities')}, ${count(index.regions.size, 'region')}, ${count(rows.length, 'row')}</p>
 <p class="govuk-body govuk-!-margin-bottom-1">${file}, loaded on ${formatDateTime(loadedAt)}</p>
 ${revisedView(index, indexes)}
-${remarks > 0 && details({ summaryText: `What was said on reading edition ${edition} (${formatNumber(remarks)})`, html: sentences([...warnings, ...problems]) })}
+${warnings.length > 0 && html`<div class="govuk-inset-text"><p class="govuk-body">On reading edition ${edition}:</p>${sentences(warnings)}</div>`}
+${problems.length > 0 && details({ summaryText: `Cells of edition ${edition} that cannot be used (${formatNumber(problems.length)})`, html: sentences(problems) })}
 </section>`;
 }
 
