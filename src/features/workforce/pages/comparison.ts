@@ -2,7 +2,7 @@ import { yearName } from '../../../engines/workforce/calendar.ts';
 import type { Missing } from '../../../platform/charts/index.ts';
 import type { Known } from '../../../platform/web/route.ts';
 import type { Sheet } from '../../../platform/web/table/index.ts';
-import { capitalised } from '../../../platform/web/words.ts';
+import { capitalised, list } from '../../../platform/web/words.ts';
 import type { OwnService } from '../sending/model.ts';
 
 /** A rate of others: percent, or cases for each, with what it was worked out from where that is told. */
@@ -32,6 +32,9 @@ export type CompareWith = (
   service: Pick<OwnService, 'kind'>,
 ) => Promise<readonly Comparison[]>;
 
+/** As it stands at the head of a line: “London”, “Partnership”. */
+export const nameOf = ({ label }: Comparison): string => capitalised(label.replace(/^the /, ''));
+
 /** What a comparison says of a measure in a year; undefined where it is not spoken of. */
 export function saidOf({ rates, otherwise }: Comparison, measure: string, year: number): Told | Missing | undefined {
   const byYear = rates[measure];
@@ -44,11 +47,25 @@ export function linesBeside(comparisons: readonly Comparison[], measure: string,
   const told = comparisons.filter(({ rates }) => years.some((year) => rates[measure]?.has(year)));
   return {
     lines: told.map((comparison) => ({
-      label: capitalised(comparison.label),
+      label: nameOf(comparison),
       points: years.map((year) => saidOf(comparison, measure, year) ?? { missing: 'not available' }),
     })),
     sources: [...new Set(told.map(({ source }) => source))],
   };
+}
+
+/** That some comparisons tell of none of the years, and with which year what they tell ends; empty where all of them do. */
+export function endsBefore(comparisons: readonly Comparison[], years: readonly number[]): string {
+  const silent = comparisons.flatMap((comparison) => {
+    const told = Object.values(comparison.rates).flatMap((byYear) => [...(byYear?.keys() ?? [])]);
+    return told.length === 0 || years.some((year) => told.includes(year))
+      ? []
+      : [{ comparison, last: Math.max(...told) }];
+  });
+  const [first] = silent;
+  if (first === undefined) return '';
+  const names = list(silent.map(({ comparison }) => nameOf(comparison)));
+  return `No figures of ${names} for these years are here: what is loaded ends with ${yearName(first.last)} (${first.comparison.source}).`;
 }
 
 /**
@@ -64,7 +81,7 @@ export function rowsBeside(
     years.flatMap(({ year }) => {
       const said = saidOf(comparison, name, year);
       if (said === undefined) return [];
-      const start = [title, yearName(year), capitalised(comparison.label)];
+      const start = [title, yearName(year), nameOf(comparison)];
       if ('missing' in said) return [[...start, undefined, undefined, undefined, undefined, said.missing]];
       const { value, n, d, counts } = said;
       const words = [share ? undefined : `${value} for each`, counts, comparison.source];

@@ -6,12 +6,10 @@ import { lineColumns, lineOf } from '../../published/benchmark-lines.ts';
 import { adultsBenchmark } from './adults/figures.ts';
 import { adultsFile } from './adults/route.ts';
 import { adultsView } from './adults/view.ts';
-import { type Asked, askedSchema, type Chosen, type OfferedMeasure, offeredMeasures } from './chosen.ts';
+import { type Asked, askedSchema, type Chosen, offeredMeasures, usualMeasures } from './chosen.ts';
 import { breadcrumbs, chosenPage } from './chosen-page.ts';
 import { benchmarkRows, measureFigures } from './figures.ts';
 import { benchmarkPath, benchmarkTitle, benchmarkView } from './view.ts';
-
-const usual: readonly OfferedMeasure[] = offeredMeasures.slice(0, 3);
 
 const query = askedSchema.extend({
   measures: someOf(offeredMeasures),
@@ -29,7 +27,7 @@ export const benchmarkPage: readonly Route[] = [
     query,
     show: async (chosen, asked) => {
       const wanted = offeredMeasures.filter((measure) => asked.query.measures.includes(measure));
-      const measures = wanted.length === 0 ? usual : wanted;
+      const measures = wanted.length === 0 ? usualMeasures : wanted;
       const rows = benchmarkRows(chosen, measures);
       const { as } = asked.query;
       if (as !== undefined) return tableFile(sheetOf(rows, chosen), `benchmark edition ${chosen.edition.edition}`, as);

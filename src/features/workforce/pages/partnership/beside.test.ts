@@ -3,12 +3,12 @@ import { after, before, it } from 'node:test';
 import { sql } from 'kysely';
 import { type TestServer, testServer } from '../../../../../test/support/server.ts';
 import { addService, figuresOf, keepReturn, type Together, totalsOf } from '../../test-support/services-together.ts';
-import type { CompareWith } from '../comparison.ts';
+import { type Comparison, endsBefore } from '../comparison.ts';
 import { serviceRoutes } from '../services/index.ts';
 import { partnershipBeside, partnershipRoutesBeside } from './index.ts';
 
 /** London tells turnover of one year; nobody else tells anything. */
-const london: CompareWith = async () => [
+const told: Comparison[] = [
   {
     label: 'London',
     source: 'DfE, edition 2024',
@@ -23,7 +23,7 @@ const services: string[] = [];
 
 before(async () => {
   server = await testServer({
-    routes: [...serviceRoutes([], partnershipBeside), ...partnershipRoutesBeside(london)],
+    routes: [...serviceRoutes([], partnershipBeside), ...partnershipRoutesBeside(async () => told)],
   });
   const { database, world } = server;
   const { thornhamChildren } = world.services;
@@ -46,29 +46,26 @@ async function keepAll(year: number, size: Parameters<typeof figuresOf>[2]): Pro
 it('the partnership’s rate of sums stands beside one’s own, with n, N, services and date; without a total that is said', async () => {
   const { words } = await server.get('childrensLead', path);
   // Of each of four: 20 leavers, 110 in post of whom every fifth works 0.6.
-  assert.match(words, /The partnership: 18\.2% \(73\.6 of 404\.8 full-time equivalents, 4 services\)/);
-  assert.match(words, /The partnership: the partnership’s totals \(2023-24: edition 1 of \d+ \w+ \d{4}\)/);
+  assert.match(words, /Partnership: 18\.2% \(73\.6 of 404\.8 full-time equivalents, 4 services\)/);
+  assert.match(words, /Partnership: the partnership’s totals, edition 1 of \d+ \w+ \d{4}\./);
   assert.match(words, /left in 2023-24; in the partnership it was/);
   const before = await server.get('childrensLead', `${path}?year=2023`);
-  assert.match(before.words, /Turnover [^A]*The partnership: no total yet/);
+  assert.match(before.words, /Turnover [^A]*Partnership: no total yet/);
 });
 
 it('in the lines and the files too', async () => {
   const { body, words } = await server.get('childrensLead', path);
-  assert.match(body, /The partnership, 2023-24: 18\.2%/);
+  assert.match(body, /Partnership, 2023-24: 18\.2%/);
   assert.match(words, /2022-23 0\.7% [^%]*% to [^%]*%\), 0\.6 of 91\.0 full-time equivalents no total yet 2023-24/);
   const { body: csv } = await server.get('childrensLead', `${path}/figures?year=2024&table=rates`);
-  assert.match(
-    csv,
-    /Turnover,2023-24,The partnership,73\.6,404\.8,18\.2[^,]*,,"?73\.6 of 404\.8 full-time equivalents/,
-  );
-  assert.match(csv, /Turnover,2022-23,The partnership,,,,,no total yet/);
+  assert.match(csv, /Turnover,2023-24,Partnership,73\.6,404\.8,18\.2[^,]*,,"?73\.6 of 404\.8 full-time equivalents/);
+  assert.match(csv, /Turnover,2022-23,Partnership,,,,,no total yet/);
 });
 
 it('what may not be shown is hidden there as on the partnership’s own page', async () => {
   await keepAll(2022, { inPost: 40, ...few, starters: 3 });
   const { words } = await server.get('childrensLead', `${path}?year=2022`);
-  assert.match(words, /Turnover [^%]*% .*The partnership: hidden/);
+  assert.match(words, /Turnover [^%]*% .*Partnership: hidden/);
 });
 
 it('and that somebody looked is told to every service in the totals', async () => {
@@ -95,4 +92,15 @@ it('published rates stand beside the partnership’s own, in figures, lines and 
   assert.match(csv.body, /Turnover,2023-24,London,35,200,17\.5,,"35 of 200 FTE; DfE, edition 2024"/);
   const file = await server.get('board', '/workforce/partnership/figures?year=2024&as=docx');
   assert.ok(file.body.startsWith('PK'));
+});
+
+it('and where what is published ends before the totals begin, that is said', async () => {
+  await keepAll(2025, { inPost: 110, leavers: 30, starters: 20, agency: 15 });
+  const { words } = await server.get('board', '/workforce/partnership');
+  assert.match(words, /London 17\.5% in 2023-24/);
+  assert.doesNotMatch(words, /what is loaded ends/);
+  assert.equal(
+    endsBefore(told, [2025, 2026]),
+    'No figures of London for these years are here: what is loaded ends with 2023-24 (DfE, edition 2024).',
+  );
 });

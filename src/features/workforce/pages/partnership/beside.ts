@@ -23,7 +23,7 @@ export const partnershipBeside: CompareWith = async ({ tx }, { kind }) => {
   return [
     {
       label: 'the partnership',
-      source: `the partnership’s totals (${list(totals.toReversed().map(editionWords)) || 'none yet'})`,
+      source: sourceOf(totals.toReversed()),
       rates: Object.fromEntries([...none, ...rates]),
       otherwise: 'no total yet',
     },
@@ -39,5 +39,11 @@ function toldOf(measure: TotalMeasure, total: WorkforceTotal): Told | Missing {
   return ratio === undefined || 'missing' in point ? point : { ...point, n: ratio.n, d: ratio.d };
 }
 
-const editionWords = ({ year, edition, madeAt }: WorkforceTotal): string =>
-  `${yearName(year)}: edition ${edition} of ${formatDate(madeAt)}`;
+/** Which editions they are, and since when they can be seen: said once where it is the same of every year. */
+function sourceOf(totals: readonly WorkforceTotal[]): string {
+  const byEdition = Map.groupBy(totals, ({ edition, madeAt }) => `edition ${edition} of ${formatDate(madeAt)}`);
+  const said = [...byEdition].map(([words, all]) =>
+    byEdition.size === 1 ? words : `${words} (${list(all.map(({ year }) => yearName(year)))})`,
+  );
+  return ['the partnership’s totals', ...said].join(', ');
+}

@@ -3,7 +3,7 @@ import { type Figure, lineChart, type Point } from '../../../../platform/charts/
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { list } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
-import { type Comparison, linesBeside } from '../comparison.ts';
+import { type Comparison, endsBefore, linesBeside } from '../comparison.ts';
 import { amountOf, measuresOf, pointOf, type TotalMeasure, writtenAs } from './measures.ts';
 import { totalsFilePath } from './paths.ts';
 
@@ -22,8 +22,10 @@ export function trendView(
   const drawn = measuresOf(shown.service, shown.shown).filter((measure) =>
     years.some((total) => amountOf(measure, total.shown) !== undefined),
   );
+  const silent = endsBefore(comparisons, all);
   return html`<h2 class="govuk-heading-m">Over the years</h2>
 ${!sameServices(years) && html`<p class="govuk-body">The services are not the same in every year: some of a change can be due to that. The tables under the lines say how many they are.</p>`}
+${silent !== '' && html`<p class="govuk-body">${silent}</p>`}
 <div class="tandem-columns">${drawn.map((measure) => chart(measure, { years, all, shown, comparisons }))}</div>`;
 }
 

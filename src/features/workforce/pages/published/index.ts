@@ -4,6 +4,7 @@ import { comparePage } from '../compare/route.ts';
 import type { PartLink } from '../services/index.ts';
 import { publishedPage } from './route.ts';
 
+export { readyBenchmarks } from '../benchmark/warm.ts';
 export { publishedBeside } from './beside.ts';
 
 /** Pages about the figures that the DfE publishes. */

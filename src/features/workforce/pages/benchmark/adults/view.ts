@@ -97,7 +97,7 @@ function chartOf(
     },
     {
       years: all.map(yearName),
-      main: { label: 'The partnership', points: of('partnership') },
+      main: { label: 'Partnership', points: of('partnership') },
       comparisons: [
         ...(region === undefined ? [] : [{ label: region, points: of('region') }]),
         ...(kept === undefined ? [] : [{ label: 'England', points: of('england') }]),
