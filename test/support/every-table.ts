@@ -370,7 +370,7 @@ async function fillWorkforce(tx: Tx, world: World): Promise<void> {
     .execute();
   await tx.insertInto('workforce_total_source').values({ total_id, contributions: '[]' }).execute();
   const loaded_by = world.personas.ada.personId;
-  const edition = { edition: 2025, file: 'published.csv', content: '{}' };
+  const edition = { service_kind: 'children' as const, edition: 2025, file: 'published.csv', content: '{}' };
   await tx
     .insertInto('published_edition')
     .values({ partnership_id, loaded_by, ...edition })

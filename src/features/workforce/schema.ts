@@ -91,8 +91,10 @@ export interface WorkforceLookTable {
   page: 'own' | 'partnership';
 }
 
+/** See migrations/0029_adults_benchmarks.sql. */
 interface PublishedEditionTable {
   partnership_id: string;
+  service_kind: Service;
   edition: number;
   file: string;
   content: ColumnType<unknown, string, string>;

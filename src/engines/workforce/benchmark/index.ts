@@ -1,6 +1,17 @@
 /** Published benchmarks: series, statistical sums, change, RAG and revisions of what DfE publishes. Pure. */
 
 export { yearName } from '../calendar.ts';
+export {
+  type AdultsEdition,
+  type AdultsMeasure,
+  type AdultsRow,
+  adultsMeasures,
+  adultsRate,
+  regionsOf,
+  type StandingYear,
+  standingsOf,
+  type ThreeRates,
+} from './adults.ts';
 export { type Area, findAreas, homeRegion, nameIn, rowsOf, type UnknownArea } from './areas.ts';
 export { type Change, changeFrom, type Rag, ragOf, ragRule } from './compare.ts';
 export { type Edition, type EditionIndex, indexEditions, type Level, type PublishedRow, valueIn } from './edition.ts';

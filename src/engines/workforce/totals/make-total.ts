@@ -8,7 +8,7 @@ import {
   type Shown,
   type ShownTable,
 } from '../disclosure/index.ts';
-import { addFigures, type Figures, noFigures, type RatioName } from '../figures/figures.ts';
+import { addFigures, type Figures, noFigures, type RatioName, type VacancyUnit } from '../figures/figures.ts';
 import type { Ratio } from '../figures/tally.ts';
 import type { Service } from '../model.ts';
 import { type Counts, countsOf, peopleTable } from './tables.ts';
@@ -28,6 +28,8 @@ export interface ShownTotal {
   /** By name; each with one column. */
   tables: Record<string, ShownTable>;
   rates: Record<RatioName, ShownRate>;
+  /** What vacancies are counted in; not told in totals that were made before it was kept, or where no return tells vacancies. */
+  vacanciesIn?: VacancyUnit | 'both';
 }
 
 /** A total that was shown before, and what it was made of. */
@@ -42,7 +44,12 @@ export function makeTotal(service: Service, parts: readonly Part[], earlier: rea
   const names = Object.keys(countsOf(sum, service));
   const tables = Object.fromEntries(names.map((name) => [name, protectedTable(name, service, parts, earlier)]));
   const people = tables[peopleTable];
-  return { partners: parts.length, tables, rates: ratesOf(sum, people, parts, earlier) };
+  return { partners: parts.length, tables, rates: ratesOf(sum, people, parts, earlier), ...vacancyUnit(sum) };
+}
+
+function vacancyUnit({ vacanciesIn: { fte, posts } }: Figures): Pick<ShownTotal, 'vacanciesIn'> {
+  if (fte === 0 && posts === 0) return {};
+  return { vacanciesIn: fte > 0 && posts > 0 ? 'both' : fte > 0 ? 'fte' : 'posts' };
 }
 
 /** Whether a total is worth showing: without the number in post nothing else of it means anything. */

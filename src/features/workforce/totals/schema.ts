@@ -36,4 +36,5 @@ export const shownTotalSchema: z.ZodType<ShownTotal> = z.object({
     absence: rate,
     caseload: rate,
   }),
+  vacanciesIn: z.enum(['fte', 'posts', 'both']).exactOptional(),
 });

@@ -37,6 +37,9 @@ export const askedSchema = z.object({
 });
 export type Asked = z.output<typeof askedSchema>;
 
+/** What is asked by an address without a query: the usual of everything. */
+export const nothingAsked: Asked = askedSchema.parse({});
+
 /** Whom and what a page about published figures compares. */
 export interface Chosen {
   edition: EditionIndex;

@@ -15,7 +15,7 @@ import {
   totalsOf,
 } from '../../test-support/services-together.ts';
 import { askJob } from '../../totals/ask-job.ts';
-import { partnershipWorkforceRoutes } from './index.ts';
+import { partnershipRoutesBeside } from './index.ts';
 
 const path = '/workforce/partnership';
 const year = latestCensusYear(today());
@@ -25,7 +25,7 @@ let services: string[];
 let outer: string;
 
 before(async () => {
-  server = await testServer({ routes: partnershipWorkforceRoutes, jobs: [askJob] });
+  server = await testServer({ routes: partnershipRoutesBeside(async () => []), jobs: [askJob] });
   const { database, world } = server;
   together = {
     database,

@@ -14,7 +14,7 @@ export const publishedParts: readonly PartLink[] = [
   {
     text: 'Benchmark',
     href: '/workforce/benchmark',
-    hint: 'How children’s services here stand against their region and England, by published figures.',
+    hint: 'How children’s and adults’ services here stand against their region and England, by published figures.',
     capability: 'workforce.totals',
   },
   {
