@@ -6,7 +6,7 @@ import { bulkUpload } from './adults.ts';
 import { adultsFigures } from './adults-figures.ts';
 import { careers } from './careers.ts';
 import { censusFile } from './census.ts';
-import { publishedFile } from './published.ts';
+import { publishedFiles } from './published.ts';
 import { charity, statutory, type WorkforceShape } from './shapes.ts';
 import { templateFile } from './template.ts';
 
@@ -60,7 +60,7 @@ export async function generateWorkforce(day: string): Promise<GeneratedWorkforce
     returns: returns.sort((a, b) => a.year - b.year),
     sharesNothing: { organisation: nameOf('CAS'), service: 'children' },
     published: [
-      { name: 'published workforce to 2021.csv', bytes: await publishedFile(chance, nameOf) },
+      ...(await publishedFiles(chance, nameOf)),
       { name: 'adults figures to 2021.csv', bytes: await adultsFigures() },
     ],
   };

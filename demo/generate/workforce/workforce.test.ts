@@ -113,10 +113,15 @@ test('no two workers of an organisation share a number, and nobody who sends is 
 });
 
 test('published figures hold England’s and London’s rates, and nobody else’s', async () => {
-  const { editions, problems } = await readEditions(made.published.slice(0, 1));
+  const { editions, problems } = await readEditions(made.published.slice(0, 2));
   assert.deepEqual(problems, []);
-  const [edition] = editions;
-  assert.equal(edition?.edition, 2021);
+  assert.deepEqual(
+    editions.map(({ edition, years }) => [edition, years[0]]),
+    [
+      [2021, 2018],
+      [2024, 2018],
+    ],
+  );
   const lines = (made.published[0]?.bytes ?? '').toString().split('\n');
   assert.match(lines[1] ?? '', /^2021,Reporting year,National,E92000001,England,.*,15\.4,.*,15\.5,.*,16\.7,/);
   assert.match(
@@ -127,7 +132,7 @@ test('published figures hold England’s and London’s rates, and nobody else�
 });
 
 test('the table of adults’ figures is read whole, and says where each figure is printed', async () => {
-  const [, table] = made.published;
+  const table = made.published.at(-1);
   assert.ok(table);
   const { edition, problems, warnings } = readAdultsFigures(await readSheet(table));
   assert.deepEqual([...problems, ...warnings], []);
