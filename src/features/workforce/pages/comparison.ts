@@ -42,6 +42,22 @@ export function saidOf({ rates, otherwise }: Comparison, measure: string, year: 
   return byYear.get(year) ?? (otherwise === undefined ? undefined : { missing: otherwise });
 }
 
+/**
+ * The same, or where the year is not spoken of yet, the latest year before it with a rate: what is published comes after the
+ * returns do.
+ */
+export function latestOf(
+  comparison: Comparison,
+  measure: string,
+  year: number,
+): { year: number; said: Told | Missing } | undefined {
+  const said = saidOf(comparison, measure, year);
+  if (said !== undefined) return { year, said };
+  const told = [...(comparison.rates[measure] ?? [])].filter(([of, rate]) => of < year && 'value' in rate);
+  const [latest] = told.toSorted(([one], [other]) => other - one);
+  return latest && { year: latest[0], said: latest[1] };
+}
+
 /** The comparisons that tell a measure of any of the years, with a point for each year, as lines beside one's own. */
 export function linesBeside(comparisons: readonly Comparison[], measure: string, years: readonly number[]) {
   const told = comparisons.filter(({ rates }) => years.some((year) => rates[measure]?.has(year)));

@@ -17,6 +17,17 @@ const compareWith: CompareWith = async () => [
     },
   },
   { label: 'England', source: 'DfE, edition 2022', rates: { turnover: new Map([[2021, { missing: 'suppressed' }]]) } },
+  {
+    label: 'the South',
+    source: 'DfE, edition 2020',
+    rates: {
+      turnover: new Map<number, { value: number } | { missing: string }>([
+        [2018, { value: 12 }],
+        [2019, { value: 14 }],
+        [2020, { missing: 'confidential' }],
+      ]),
+    },
+  },
 ];
 
 describe('one’s own figures beside others', () => {
@@ -43,6 +54,8 @@ describe('one’s own figures beside others', () => {
       /Turnover 10\.0% 3\.0 of 30\.0 full-time equivalents 2019-20 : no return here London: 20\.0% \(40 of 200 FTE\)/,
     );
     assert.match(words, /England: suppressed/);
+    assert.match(words, /South in 2018-19: 14\.0%/, 'the latest year of which there is a rate');
+    assert.match(words, /South: DfE, edition 2020/);
     assert.match(words, /30 social workers in post, 3 left in the year, nobody started, no agency workers/);
     assert.match(words, /Source: your own returns and DfE, edition 2022 /);
   });
