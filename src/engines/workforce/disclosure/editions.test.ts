@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { stillKept } from './editions.ts';
 import { gridOf } from './grid.ts';
 import { shownPlaces } from './places.ts';
-import { protect } from './protect.ts';
+import { layoutOf, pastOf, protect } from './protect.ts';
 import type { Contribution, Edition, Shown, Table } from './table.ts';
 import { possibleTables, valuesAt } from './test-support/attacker.ts';
 import { contributionsOf, counts, listOf, tableOf, totalOf } from './test-support/tables.ts';
@@ -162,7 +162,7 @@ describe('an earlier edition', () => {
   const kept = (counts: number[], hidden: number[], same: ReadonlySet<number>): boolean => {
     const table = listOf(...counts);
     const comparison = { stays: nothing, staysHidden: same, tells: nothing };
-    return stillKept(edition, comparison, { table, contributors: [], hidden: places(hidden) });
+    return stillKept(pastOf(edition, table), comparison, layoutOf(table, [], threshold), places(hidden));
   };
   /** Counts stand at every second place of a list's grid, before the unprinted totals of rows. */
   const places = (hidden: number[]): boolean[] => Array.from({ length: 8 }, (_, place) => hidden.includes(place / 2));
