@@ -2,7 +2,7 @@ import { type Comparison, compare, stillKept } from './editions.ts';
 import { guarded } from './guard.ts';
 import type { Layout, Past } from './layout.ts';
 import { pricesOf } from './prices.ts';
-import { type Reader, readersOf } from './readers.ts';
+import { type Reader, readersOf, untoldOf } from './readers.ts';
 import { type Secret, secretsOf } from './secrets.ts';
 
 interface Attempt {
@@ -51,13 +51,18 @@ export function hiddenPlaces(
   const attempt: Attempt = { layout, readers: readersOf(layout), compared, stays };
   const stayHidden = compared.flatMap((one) => [...one.staysHidden]);
   const before = earlier.flatMap((past) => hiddenIn(past));
-  const all = fixed.size > 0 ? [[...layout.isPrinted.keys()]] : [];
-  for (const already of [stayHidden, [...stayHidden, ...before], ...all]) {
-    const hidden = chosen(
-      attempt,
-      already.filter((place) => !stays.has(place)),
-    );
-    if (hidden && compared.every((one) => stillKept(one.past, one, layout, hidden))) return hidden;
+  const attempts = [stayHidden, [...stayHidden, ...before]].map((already) => ({
+    attempt,
+    already: already.filter((place) => !stays.has(place)),
+  }));
+  if (fixed.size > 0) {
+    // With nothing but the whole shown, which of it is small is not to be told from how it is hidden.
+    const untold = { ...attempt, stays: fixed, readers: attempt.readers.map(untoldOf) };
+    attempts.push({ attempt: untold, already: [...layout.isPrinted.keys()].filter((place) => !fixed.has(place)) });
+  }
+  for (const one of attempts) {
+    const hidden = chosen(one.attempt, one.already);
+    if (hidden && compared.every((each) => stillKept(each.past, each, layout, hidden))) return hidden;
   }
   return undefined;
 }

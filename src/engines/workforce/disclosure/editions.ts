@@ -1,6 +1,6 @@
 import { guarded } from './guard.ts';
 import type { Layout, Past } from './layout.ts';
-import { type Reader, readersOf } from './readers.ts';
+import { type Reader, readersOf, untoldOf } from './readers.ts';
 import { fewestPartners, secretsOf } from './secrets.ts';
 
 /** What an edition shown before means for the places of the one to come. */
@@ -58,11 +58,10 @@ export function compare(layout: Layout, past: Past): Comparison {
  * the same in both. Of each secret it is enough that one of two things keeps it: the places hidden in both editions (nobody
  * falling below 0 in either), as what raises and lowers them does so in both at once and nothing shows it; or the places hidden
  * in the earlier edition that have freely changed since, as the new edition says nothing of what they were. What the earlier
- * edition did not keep by itself binds nothing.
+ * edition did not keep by itself binds nothing, and what it kept only from those who are told no sizes is kept from these.
  */
 export function stillKept(past: Past, comparison: Comparison, coming: Layout, hidden: readonly boolean[]): boolean {
   const { layout, shown, at } = past;
-  const readers = readersOf(layout);
   const hiddenNow = (now: number | undefined): boolean =>
     now === undefined || hidden[now] === true || coming.isPrinted[now] !== true;
   const changedFreely = (now: number | undefined): boolean =>
@@ -78,15 +77,20 @@ export function stillKept(past: Past, comparison: Comparison, coming: Layout, hi
   const alone = coverWhere(() => true);
   const inBoth = coverWhere(hiddenNow);
   const freed = coverWhere(changedFreely);
-  const readersOfBoth = noneBelowNought(readers, past, coming);
-  return secretsOf(layout, readers).every((secret) => {
+  const told = readersOf(layout);
+  const kinds = [told, told.map(untoldOf)].map((readers) => ({
+    readers,
+    readersOfBoth: noneBelowNought(readers, past, coming),
+  }));
+  return secretsOf(layout, told).every((secret) => {
     const now = at[secret.place];
     const keptBy = (cover: typeof alone, among: readonly Reader[]): boolean =>
       guarded(cover, among, [secret], layout.threshold, false);
+    const bound = kinds.find(({ readers }) => keptBy(alone, readers));
     return (
-      (hiddenNow(now) && keptBy(inBoth, readersOfBoth)) ||
-      (changedFreely(now) && keptBy(freed, readers)) ||
-      !keptBy(alone, readers)
+      bound === undefined ||
+      (hiddenNow(now) && keptBy(inBoth, bound.readersOfBoth)) ||
+      (changedFreely(now) && keptBy(freed, bound.readers))
     );
   });
 }

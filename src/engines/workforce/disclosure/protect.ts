@@ -52,6 +52,17 @@ export function withheld(table: Table, threshold = usualThreshold): ShownTable {
   return shownTable(table, gridOf(table, table.counts), printed(table), threshold);
 }
 
+/** The table with nothing hidden. */
+export function openly(table: Table, threshold = usualThreshold): ShownTable {
+  const grid = gridOf(table, table.counts);
+  return shownTable(
+    table,
+    grid,
+    printed(table).map(() => false),
+    threshold,
+  );
+}
+
 function hiddenIn(table: Table, options: ProtectOptions, fixed?: ReadonlySet<number>): boolean[] | undefined {
   const { threshold = usualThreshold, contributors = [], earlier = [] } = options;
   const layout = layoutOf(table, contributors, threshold);

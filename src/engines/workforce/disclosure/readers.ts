@@ -43,3 +43,6 @@ export function readersOf({ values, partners, isPrinted, threshold }: Layout): R
     return { others, plain: { up: new Float64Array(others.length).fill(infinite), down: others }, told };
   });
 }
+
+/** The same reader, told nothing of which hidden places are small. */
+export const untoldOf = (reader: Reader): Reader => ({ ...reader, told: reader.plain });

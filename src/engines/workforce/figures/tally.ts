@@ -47,9 +47,13 @@ export const addRatio = (a: Ratio, b: Ratio): Ratio => ({
   of: a.of + b.of,
 });
 
+/** A numerator and its denominator, where it may not be told how many it rests on. */
+export type Fraction = Pick<Ratio, 'n' | 'd'>;
+
 /** Percent to one decimal, half up; undefined when it is not known or there is nobody to divide by. */
-export function percent({ n, d, known, of }: Ratio): number | undefined {
-  if (d === 0 || (known === 0 && of > 0)) return undefined;
+export function percent(ratio: Ratio | Fraction): number | undefined {
+  const { n, d } = ratio;
+  if (d === 0 || ('known' in ratio && ratio.known === 0 && ratio.of > 0)) return undefined;
   return halfUp((n / d) * 100);
 }
 

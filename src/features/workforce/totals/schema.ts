@@ -17,6 +17,7 @@ const shownTable = z.object({
 });
 const rate = z.union([
   z.object({ n: z.number(), d: z.number(), known: z.number(), of: z.number() }),
+  z.object({ n: z.number(), d: z.number() }),
   z.object({ suppressed: z.literal(true) }),
   z.object({ unknown: z.literal(true) }),
 ]);

@@ -1,6 +1,6 @@
-import { halfUp, percent, type Ratio } from '../../../../engines/workforce/figures/tally.ts';
+import { type Fraction, halfUp, percent } from '../../../../engines/workforce/figures/tally.ts';
 import type { Service } from '../../../../engines/workforce/model.ts';
-import type { ShownRate, ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
+import type { ShownRate, ShownRatio, ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import type { Point } from '../../../../platform/charts/index.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
@@ -102,7 +102,7 @@ export function measuresOf(service: Service, { rates }: ShownTotal): TotalMeasur
 }
 
 /** The numbers behind a rate, where it is shown and there is something to divide by. */
-export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): Ratio | undefined {
+export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): ShownRatio | undefined {
   const shown = rate(total);
   return 'n' in shown && percent(shown) !== undefined ? shown : undefined;
 }
@@ -119,20 +119,26 @@ export const writtenAs = ({ share }: Pick<TotalMeasure, 'share'>, value: number)
   share ? percentWords(value) : withOneDecimal(value);
 
 /** `310.0 of 1,262.0 full-time equivalents` */
-export function countsWords({ share, counted }: TotalMeasure, { n, d }: Ratio): string {
+export function countsWords({ share, counted }: TotalMeasure, { n, d }: Fraction): string {
   const write = counted === fte ? withOneDecimal : formatNumber;
   return share ? `${write(n)} of ${write(d)} ${counted}` : `${formatNumber(n)} cases for ${write(d)} ${counted}`;
 }
 
-/** `of 812 of 840 people counted` */
-export const knownWords = ({ knownOf }: TotalMeasure, { known, of }: Ratio): string =>
-  `of ${formatNumber(known)} of ${knownOf === 'people' ? count(of, 'person counted', 'people counted') : count(of, 'return')}`;
+/** `known of 812 of 840 people counted` */
+export function knownWords({ knownOf }: TotalMeasure, ratio: ShownRatio): string {
+  if (!('known' in ratio))
+    return 'of how many it is known is hidden, as the rest may be 1 to 4 people, or those of one or two services';
+  const { known, of } = ratio;
+  return `known of ${formatNumber(known)} of ${knownOf === 'people' ? count(of, 'person counted', 'people counted') : count(of, 'return')}`;
+}
 
 /** Why a rate is not there: hidden, not known and nobody to divide by are not the same. */
 export function whyMissing({ rate }: TotalMeasure, total: ShownTotal): string {
   const shown = rate(total);
   if ('suppressed' in shown) return hidden;
-  return 'n' in shown && shown.known > 0 ? 'no figure: there is nobody to divide by' : 'not known';
+  return 'n' in shown && !('known' in shown && shown.known === 0)
+    ? 'no figure: there is nobody to divide by'
+    : 'not known';
 }
 
 /** The rate of a year for a chart, with how many services it is of. */

@@ -3,7 +3,7 @@ import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
 import { details } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
-import { count } from '../../../../platform/web/words.ts';
+import { capitalised, count } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { withOneDecimal } from '../services/words.ts';
 import {
@@ -35,7 +35,7 @@ function figureOf(measure: TotalMeasure, shown: WorkforceTotal, before: Workforc
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${measure.title}</h3>
 ${number}
 ${before && lastYear(measure, before, value)}
-${ratio && html`<p class="tandem-figure__line tandem-figure__line--quiet">Known ${knownWords(measure, ratio)}</p>`}
+${ratio && html`<p class="tandem-figure__line tandem-figure__line--quiet">${capitalised(knownWords(measure, ratio))}</p>`}
 ${details({
   summaryText: 'How it is worked out',
   classes: 'tandem-figure__details',

@@ -31,7 +31,7 @@ function rates(years: readonly WorkforceTotal[], { service, shown }: WorkforceTo
       if (value === undefined || ratio === undefined) {
         return [...start, undefined, undefined, undefined, services.length, whyMissing(measure, total)];
       }
-      const known = `known ${knownWords(measure, ratio)}`;
+      const known = knownWords(measure, ratio);
       const note = measure.share ? known : `${writtenAs(measure, value)} for each; ${known}`;
       return [...start, ratio.n, ratio.d, measure.share ? value : undefined, services.length, note];
     }),
