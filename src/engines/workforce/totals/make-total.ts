@@ -4,7 +4,15 @@ import { protectedRates } from './protected-rates.ts';
 import { type Counted, protectedAlone, protectedTogether } from './protected-tables.ts';
 import { dividingTables, notKnownTable, peopleTable } from './tables.ts';
 
-export { cellOf, type EarlierTotal, type Part, type ShownRate, type ShownRatio, type ShownTotal } from './parts.ts';
+export {
+  cellOf,
+  type EarlierTotal,
+  type Part,
+  type ShownRate,
+  type ShownRatio,
+  type ShownTotal,
+  silentTable,
+} from './parts.ts';
 
 /**
  * The total of partners' figures, protected as a whole: everything in it may be shown beside everything else. See

@@ -81,7 +81,5 @@ export const silentTable: ShownTable = {
   threshold: usualThreshold,
 };
 
-function isSilent({ cells, columnTotals = [] }: ShownTable): boolean {
-  const all = [...cells.flat(), ...columnTotals];
-  return all.length > 0 && all.every((cell) => 'suppressed' in cell);
-}
+const isSilent = ({ cells, columnTotals = [] }: ShownTable): boolean =>
+  [...cells.flat(), ...columnTotals].every((cell) => 'suppressed' in cell);

@@ -117,4 +117,4 @@ function protectedAges({ now, earlier }: Counted) {
 
 const stepsOf = (parts: PartCounts) => parts.map(({ partner, tables }) => ({ partner, steps: ageSteps(tables) }));
 const sumOf = (parts: ReturnType<typeof stepsOf>): number[] =>
-  Array.from(parts[0]?.steps ?? [], (_, at) => parts.reduce((sum, { steps }) => sum + (steps[at] ?? 0), 0));
+  Array.from(ageSteps({}), (_, at) => parts.reduce((sum, { steps }) => sum + (steps[at] ?? 0), 0));
