@@ -5,10 +5,10 @@ import type { ShownTotal } from '../make-total.ts';
 const { default: loadHighs }: typeof import('highs') = createRequire(import.meta.url)('highs');
 
 /** A sum of people nobody has counted yet, by the names of those it is made of. */
-type People = readonly string[];
+export type People = readonly string[];
 
 /** Everything that a total says, as equations over counts of people: `people` together are `is`. */
-interface Says {
+export interface Says {
   people: People;
   is: number;
 }
@@ -113,17 +113,28 @@ function absent(table: ShownTable): Shown | undefined {
 
 /**
  * Somebody who puts all of a total together, with `own` people of their own: says of how many other people of some kind there
- * may be at most, as far as they can know. It asks an integer solver, and shares no code with what it attacks.
+ * may be at most, as far as they can know.
  */
 export async function attackerOf(
   total: ShownTotal,
   rows: Readonly<Record<string, readonly string[]>>,
   own: (people: string) => number,
 ): Promise<(people: People) => number> {
-  const highs = await loadHighs();
   const { says, adds } = saidBy(total, rows);
+  return atMost(
+    says.map(({ people, is }) => ({ people, is: is - people.reduce((sum, one) => sum + own(one), 0) })),
+    adds,
+  );
+}
+
+/**
+ * How many people of some kind there may be at most by what is said; in each of `adds` the first is the sum of the others. It asks
+ * an integer solver, and shares no code with what it attacks.
+ */
+export async function atMost(says: readonly Says[], adds: readonly People[]): Promise<(people: People) => number> {
+  const highs = await loadHighs();
   const lines = [
-    ...says.map(({ people, is }) => `${people.join(' + ')} = ${is - people.reduce((sum, one) => sum + own(one), 0)}`),
+    ...says.map(({ people, is }) => `${people.join(' + ')} = ${is}`),
     ...adds.map(([whole, ...parts]) => `${parts.join(' + ')} - ${whole} = 0`),
   ];
   const names = [...new Set([...says.flatMap(({ people }) => people), ...adds.flat()])];
