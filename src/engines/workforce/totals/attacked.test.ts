@@ -68,7 +68,7 @@ test('nobody who puts a whole total together, with their own people or none, kno
         }
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
   assert.ok(attacked > 100, `${attacked} attacked`);
   assert.ok(shown > 10, `${shown} tables of who reaches an age shown`);
