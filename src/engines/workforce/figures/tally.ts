@@ -1,3 +1,5 @@
+import { rateOf } from '../rate.ts';
+
 /** People counted, and what they work: of `headcount` people the full-time equivalent of `fteKnown` is known, and adds up to `fte`. */
 export interface Tally {
   headcount: number;
@@ -51,11 +53,13 @@ export const addRatio = (a: Ratio, b: Ratio): Ratio => ({
 export type Fraction = Pick<Ratio, 'n' | 'd'>;
 
 /** Percent to one decimal, half up; undefined when it is not known or there is nobody to divide by. */
-export function percent(ratio: Ratio | Fraction): number | undefined {
-  const { n, d } = ratio;
-  if (d === 0 || ('known' in ratio && ratio.known === 0 && ratio.of > 0)) return undefined;
-  return halfUp((n / d) * 100);
-}
+export const percent = (ratio: Ratio | Fraction): number | undefined => times(ratio, 100);
 
-/** To one decimal, half up. A hair is added because 0.35 is a little less than that in binary. */
+/** So many for each, to one decimal, half up; undefined as a percentage is. */
+export const eachOf = (ratio: Ratio | Fraction): number | undefined => times(ratio, 1);
+
+const times = (ratio: Ratio | Fraction, by: number): number | undefined =>
+  'known' in ratio && ratio.known === 0 && ratio.of > 0 ? undefined : rateOf(ratio.n, ratio.d, by);
+
+/** What is worked out already (a difference, a share of a chart) to one decimal, half up. A hair is added because 0.35 is a little less than that in binary. */
 export const halfUp = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;

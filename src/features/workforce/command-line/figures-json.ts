@@ -1,7 +1,7 @@
 import type { Shown } from '../../../engines/workforce/disclosure/index.ts';
 import type { Figures, RatioName, TableName } from '../../../engines/workforce/figures/figures.ts';
 import {
-  halfUp,
+  eachOf,
   percent,
   type Ratio,
   sum,
@@ -79,7 +79,7 @@ const rateJson = (ratio: Ratio) => ({
 
 function caseloadJson(ratio: Ratio) {
   const { n, d } = parts(ratio);
-  return { n, d, rate: n === null || d === null || d === 0 ? null : halfUp(n / d), known: ratio.known, of: ratio.of };
+  return { n, d, rate: eachOf(ratio) ?? null, known: ratio.known, of: ratio.of };
 }
 
 const parts = ({ n, d, known, of }: Ratio): { n: number | null; d: number | null } =>

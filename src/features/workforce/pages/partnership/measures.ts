@@ -1,4 +1,4 @@
-import { type Fraction, halfUp, percent } from '../../../../engines/workforce/figures/tally.ts';
+import { eachOf, type Fraction, percent } from '../../../../engines/workforce/figures/tally.ts';
 import type { Service } from '../../../../engines/workforce/model.ts';
 import type { ShownRate, ShownRatio, ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import type { Point } from '../../../../platform/charts/index.ts';
@@ -111,7 +111,7 @@ export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): ShownRatio |
 export function amountOf(measure: TotalMeasure, total: ShownTotal): number | undefined {
   const ratio = ratioOf(measure, total);
   if (ratio === undefined) return undefined;
-  return measure.share ? percent(ratio) : halfUp(ratio.n / ratio.d);
+  return measure.share ? percent(ratio) : eachOf(ratio);
 }
 
 /** `24.6%`, or `16.8`. */

@@ -1,6 +1,6 @@
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import type { Shown } from '../../../../engines/workforce/disclosure/index.ts';
-import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
+import { rateOf } from '../../../../engines/workforce/rate.ts';
 import type { Sheet } from '../../../../platform/web/table/index.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { amountOf, hidden, knownWords, measuresOf, ratioOf, whyMissing, writtenAs } from './measures.ts';
@@ -43,7 +43,7 @@ function people({ service, year, shown, services }: WorkforceTotal, key: PeopleT
   const whole = shownCount(all);
   return lines.map(({ words, people }) => {
     const n = shownCount(people);
-    const percent = n === undefined || !whole ? undefined : halfUp((n / whole) * 100);
+    const percent = n === undefined || !whole ? undefined : rateOf(n, whole);
     return [title, yearName(year), words, n, whole, percent, services.length, noteOf(people)];
   });
 }
