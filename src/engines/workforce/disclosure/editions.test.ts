@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stillKept } from './editions.ts';
 import { shownPlaces } from './places.ts';
-import { protect } from './protect.ts';
+import { layoutOf, pastOf, protect } from './protect.ts';
 import type { Edition, Shown } from './table.ts';
-import { first, firstOf, isHidden, nextOf } from './test-support/editions.ts';
+import { first, firstOf, isHidden, nextOf, threshold } from './test-support/editions.ts';
 import { contributionsOf, counts, listOf, tableOf } from './test-support/tables.ts';
 
 const drawn = (shown: readonly Shown[]) => shown.map((cell) => ('value' in cell ? cell.value : '*'));
@@ -148,7 +148,7 @@ describe('an earlier edition', () => {
   const kept = (counts: number[], hidden: number[], same: ReadonlySet<number>): boolean => {
     const table = listOf(...counts);
     const comparison = { stays: nothing, staysHidden: same, tells: nothing };
-    return stillKept(edition, comparison, { table, contributors: [], hidden: places(hidden) });
+    return stillKept(pastOf(edition, table), comparison, layoutOf(table, [], threshold), places(hidden));
   };
   /** Counts stand at every second place of a list's grid, before the unprinted totals of rows. */
   const places = (hidden: number[]): boolean[] => Array.from({ length: 8 }, (_, place) => hidden.includes(place / 2));

@@ -42,10 +42,10 @@ export function saidOf({ rates, otherwise }: Comparison, measure: string, year: 
   return byYear.get(year) ?? (otherwise === undefined ? undefined : { missing: otherwise });
 }
 
-/**
- * The same, or where the year is not spoken of yet, the latest year before it with a rate: what is published comes after the
- * returns do.
- */
+/** Published figures come after returns; what is older than this many years says little of today. */
+const recentYears = 3;
+
+/** The same, or where the year is not spoken of yet, the latest of the few years before it with a rate. */
 export function latestOf(
   comparison: Comparison,
   measure: string,
@@ -53,7 +53,9 @@ export function latestOf(
 ): { year: number; said: Told | Missing } | undefined {
   const said = saidOf(comparison, measure, year);
   if (said !== undefined) return { year, said };
-  const told = [...(comparison.rates[measure] ?? [])].filter(([of, rate]) => of < year && 'value' in rate);
+  const told = [...(comparison.rates[measure] ?? [])].filter(
+    ([of, rate]) => of < year && year - of <= recentYears && 'value' in rate,
+  );
   const [latest] = told.toSorted(([one], [other]) => other - one);
   return latest && { year: latest[0], said: latest[1] };
 }

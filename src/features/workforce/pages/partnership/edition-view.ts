@@ -74,7 +74,7 @@ export function hereWords(sent: number, service: PartnershipTotals['service']): 
 /** By which rule counts are hidden, in sentences. */
 export const ruleWords: readonly string[] = [
   ...smallNumbersRule({ partners: true, editions: true }),
-  'A table is shown with its total or not at all. Of the tables that divide the same people by age, only the first is shown where one of them hides a count.',
+  'A table is shown with its total or not at all. The tables that divide the same people by age are guarded together, so that none tells what another hides.',
 ];
 
 /** The same on the page. */

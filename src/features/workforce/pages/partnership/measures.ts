@@ -1,6 +1,6 @@
-import { halfUp, percent, type Ratio } from '../../../../engines/workforce/figures/tally.ts';
+import { eachOf, type Fraction, percent } from '../../../../engines/workforce/figures/tally.ts';
 import type { Service } from '../../../../engines/workforce/model.ts';
-import type { ShownRate, ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
+import type { ShownRate, ShownRatio, ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import type { Measured, Missing } from '../../../../platform/charts/index.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
@@ -110,7 +110,7 @@ export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] 
 }
 
 /** The numbers behind a rate, where it is shown and there is something to divide by. */
-export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): Ratio | undefined {
+export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): ShownRatio | undefined {
   const shown = rate(total);
   return 'n' in shown && percent(shown) !== undefined ? shown : undefined;
 }
@@ -119,7 +119,7 @@ export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): Ratio | unde
 export function amountOf(measure: TotalMeasure, total: ShownTotal): number | undefined {
   const ratio = ratioOf(measure, total);
   if (ratio === undefined) return undefined;
-  return measure.share ? percent(ratio) : halfUp(ratio.n / ratio.d);
+  return measure.share ? percent(ratio) : eachOf(ratio);
 }
 
 /** `24.6%`, or `16.8`. */
@@ -127,21 +127,27 @@ export const writtenAs = ({ share }: Pick<TotalMeasure, 'share'>, value: number)
   share ? percentWords(value) : withOneDecimal(value);
 
 /** `310.0 of 1,262.0 full-time equivalents` */
-export function countsWords({ share, counted }: TotalMeasure, { n, d }: Ratio, total: ShownTotal): string {
+export function countsWords({ share, counted }: TotalMeasure, { n, d }: Fraction, total: ShownTotal): string {
   const what = counted(total);
   const write = what === fte ? withOneDecimal : formatNumber;
   return share ? `${write(n)} of ${write(d)} ${what}` : `${formatNumber(n)} cases for ${write(d)} ${what}`;
 }
 
-/** `of 812 of 840 people counted` */
-export const knownWords = ({ knownOf }: TotalMeasure, { known, of }: Ratio): string =>
-  `of ${formatNumber(known)} of ${knownOf === 'people' ? count(of, 'person counted', 'people counted') : count(of, 'return')}`;
+/** `known of 812 of 840 people counted` */
+export function knownWords({ knownOf }: TotalMeasure, ratio: ShownRatio): string {
+  if (!('known' in ratio))
+    return 'of how many it is known is hidden, as the rest may be 1 to 4 people, or those of one or two services';
+  const { known, of } = ratio;
+  return `known of ${formatNumber(known)} of ${knownOf === 'people' ? count(of, 'person counted', 'people counted') : count(of, 'return')}`;
+}
 
 /** Why a rate is not there: hidden, not known and nobody to divide by are not the same. */
 export function whyMissing({ rate }: TotalMeasure, total: ShownTotal): string {
   const shown = rate(total);
   if ('suppressed' in shown) return hidden;
-  return 'n' in shown && shown.known > 0 ? 'no figure: there is nobody to divide by' : 'not known';
+  return 'n' in shown && !('known' in shown && shown.known === 0)
+    ? 'no figure: there is nobody to divide by'
+    : 'not known';
 }
 
 /** The rate of a year for a chart, with how many services it is of. */

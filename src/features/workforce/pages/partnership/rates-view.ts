@@ -3,7 +3,7 @@ import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
 import { details } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
-import { count } from '../../../../platform/web/words.ts';
+import { capitalised, count } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { besideView, sourcesBeside } from '../beside-view.ts';
 import type { Comparison } from '../comparison.ts';
@@ -48,7 +48,7 @@ function figureOf(
 ${number}
 ${before && lastYear(measure, before, value)}
 ${comparisons.map((comparison) => besideView(measure, comparison, shown.year))}
-${ratio && html`<p class="tandem-figure__line tandem-figure__line--quiet">Known ${knownWords(measure, ratio)}</p>`}
+${ratio && html`<p class="tandem-figure__line tandem-figure__line--quiet">${capitalised(knownWords(measure, ratio))}</p>`}
 ${details({
   summaryText: 'How it is worked out',
   classes: 'tandem-figure__details',

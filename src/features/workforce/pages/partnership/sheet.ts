@@ -1,6 +1,6 @@
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import type { Shown } from '../../../../engines/workforce/disclosure/index.ts';
-import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
+import { rateOf } from '../../../../engines/workforce/rate.ts';
 import type { Sheet } from '../../../../platform/web/table/index.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { type Comparison, rowsBeside } from '../comparison.ts';
@@ -42,19 +42,19 @@ function rates(
   comparisons: readonly Comparison[],
 ): Sheet['rows'] {
   return measuresOf(service, shown).flatMap((measure) => [
-    ...years.map((total) => rateOf(measure, total)),
+    ...years.map((total) => rowOf(measure, total)),
     ...rowsBeside(comparisons, measure, years),
   ]);
 }
 
-function rateOf(measure: TotalMeasure, { year, shown, services }: WorkforceTotal): Sheet['rows'][number] {
+function rowOf(measure: TotalMeasure, { year, shown, services }: WorkforceTotal): Sheet['rows'][number] {
   const value = amountOf(measure, shown);
   const ratio = ratioOf(measure, shown);
   const start = [measure.title, yearName(year), measure.counted(shown)];
   if (value === undefined || ratio === undefined) {
     return [...start, undefined, undefined, undefined, services.length, whyMissing(measure, shown)];
   }
-  const known = `known ${knownWords(measure, ratio)}`;
+  const known = knownWords(measure, ratio);
   const note = measure.share ? known : `${writtenAs(measure, value)} for each; ${known}`;
   return [...start, ratio.n, ratio.d, measure.share ? value : undefined, services.length, note];
 }
@@ -64,7 +64,7 @@ function people({ service, year, shown, services }: WorkforceTotal, key: PeopleT
   const whole = shownCount(all);
   return lines.map(({ words, people }) => {
     const n = shownCount(people);
-    const percent = n === undefined || !whole ? undefined : halfUp((n / whole) * 100);
+    const percent = n === undefined || !whole ? undefined : rateOf(n, whole);
     return [title, yearName(year), words, n, whole, percent, services.length, noteOf(people)];
   });
 }

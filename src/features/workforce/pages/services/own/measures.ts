@@ -1,5 +1,5 @@
 import { censusDate } from '../../../../../engines/workforce/calendar.ts';
-import { halfUp, percent, type Ratio } from '../../../../../engines/workforce/figures/tally.ts';
+import { eachOf, halfUp, percent, type Ratio } from '../../../../../engines/workforce/figures/tally.ts';
 import { smallBase, wilson } from '../../../../../engines/workforce/figures/uncertainty.ts';
 import type { People } from '../../../../../engines/workforce/model.ts';
 import type { Point } from '../../../../../platform/charts/index.ts';
@@ -108,8 +108,7 @@ export function headMeasures(measures: readonly Measure[], shown: OwnYear): Meas
 export function rateOf({ ratio, share }: Measure, year: OwnYear): number | undefined {
   const found = ratio(year);
   if (found === undefined) return undefined;
-  if (share) return percent(found);
-  return percent(found) === undefined ? undefined : halfUp(found.n / found.d);
+  return share ? percent(found) : eachOf(found);
 }
 
 /** `24.6%`, or `16.8`. */
