@@ -1,23 +1,34 @@
 import { yearName } from '../../../engines/workforce/calendar.ts';
+import type { Missing } from '../../../platform/charts/index.ts';
 import { type Html, html } from '../../../platform/web/html.ts';
 import { list } from '../../../platform/web/words.ts';
-import { type Comparison, latestOf, nameOf } from './comparison.ts';
+import { type Comparison, latestOf, nameOf, type Told } from './comparison.ts';
 import { percentWords, withOneDecimal } from './services/words.ts';
 
+interface Rated {
+  name: string;
+  share: boolean;
+}
+
 /** A rate of others under one's own: `London: 18.3% (27 of 174 FTE)`, `London in 2023-24: …` where that is the latest, or why it is not there. */
-export function besideView(
-  { name, share }: { name: string; share: boolean },
-  comparison: Comparison,
-  year: number,
-): Html | undefined {
-  const latest = latestOf(comparison, name, year);
+export function besideView(measure: Rated, comparison: Comparison, year: number): Html | undefined {
+  const latest = latestOf(comparison, measure.name, year);
   if (latest === undefined) return undefined;
   const { said } = latest;
   const when = latest.year === year ? '' : ` in ${yearName(latest.year)}`;
   const counts = 'value' in said && said.counts !== undefined ? ` (${said.counts})` : '';
-  const written = 'value' in said ? (share ? percentWords : withOneDecimal)(said.value) : said.missing;
-  return html`<p class="tandem-figure__line">${nameOf(comparison)}${when}: ${written}${counts}</p>`;
+  return html`<p class="tandem-figure__line">${nameOf(comparison)}${when}: ${saidWords(measure, said)}${counts}</p>`;
 }
+
+/** The same in a cell under their name: `18.3%`, `18.3% in 2023-24`; undefined where nothing is said of it. */
+export function besideWords(measure: Rated, comparison: Comparison, year: number): string | undefined {
+  const latest = latestOf(comparison, measure.name, year);
+  if (latest === undefined) return undefined;
+  return `${saidWords(measure, latest.said)}${latest.year === year ? '' : ` in ${yearName(latest.year)}`}`;
+}
+
+const saidWords = ({ share }: Rated, said: Told | Missing): string =>
+  'value' in said ? (share ? percentWords : withOneDecimal)(said.value) : said.missing;
 
 /** Where the figures come from of those who stand beside the rates of a year. */
 export function sourcesBeside(comparisons: readonly Comparison[], year: number): Html | undefined {

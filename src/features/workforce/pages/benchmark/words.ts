@@ -2,6 +2,7 @@ import {
   absenceWords,
   countable,
   type EditionIndex,
+  type MeasureName,
   measureOf,
   type Value,
   type YearFigure,
@@ -19,7 +20,7 @@ interface MeasureWords {
 }
 
 /** Source of the definitions: DfE's data dictionary for the children's social work workforce. */
-export const measureWords: Readonly<Record<OfferedMeasure, MeasureWords>> = {
+export const measureWords: Readonly<Record<MeasureName, MeasureWords>> = {
   turnover: {
     counts: 'FTE',
     definition: 'leavers in the year to 30 September, divided by those in post on that day, in full-time equivalents',
@@ -31,6 +32,14 @@ export const measureWords: Readonly<Record<OfferedMeasure, MeasureWords>> = {
   agency: {
     counts: 'FTE',
     definition: 'agency workers, divided by agency workers and those in post together, in full-time equivalents',
+  },
+  turnoverHeadcount: {
+    counts: 'people',
+    definition: 'leavers in the year to 30 September, divided by those in post on that day, in people',
+  },
+  agencyHeadcount: {
+    counts: 'people',
+    definition: 'agency workers, divided by agency workers and those in post together, in people',
   },
   absence: {
     counts: 'days',
@@ -44,6 +53,10 @@ export const measureWords: Readonly<Record<OfferedMeasure, MeasureWords>> = {
   agencyCover: {
     counts: 'FTE',
     definition: 'agency workers who cover vacancies, divided by all agency workers, in full-time equivalents',
+  },
+  vacanciesCovered: {
+    counts: 'FTE',
+    definition: 'agency workers who cover vacancies, divided by all vacancies, in full-time equivalents',
   },
 };
 
@@ -73,7 +86,7 @@ function reasonOf(value: Value): string {
 }
 
 /** `120.5 of 700 FTE`, or why its numbers are not there; undefined where the rate itself is not. */
-export function countsWords(measure: OfferedMeasure, { n, d, rate }: YearFigure): string | undefined {
+export function countsWords(measure: MeasureName, { n, d, rate }: YearFigure): string | undefined {
   if (countable(rate) === undefined) return undefined;
   const [above, below] = [countable(n), countable(d)];
   if (above === undefined || below === undefined) return `numbers: ${reasonOf(above === undefined ? n : d)}`;

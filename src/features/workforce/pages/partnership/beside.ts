@@ -5,7 +5,8 @@ import { list } from '../../../../platform/web/words.ts';
 import { lookedAtTotals } from '../../sending/looks.ts';
 import { latestTotals, type WorkforceTotal } from '../../totals/store.ts';
 import type { CompareWith, Told } from '../comparison.ts';
-import { measuresOf, pointOf, ratioOf, type TotalMeasure } from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { pointOf, ratioOf, type TotalMeasure } from './measures.ts';
 
 /**
  * The partnership's totals beside a service's own rates: of each census year the latest edition that was shown, for the

@@ -6,7 +6,8 @@ import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { inWords } from '../services/own/finding.ts';
 import { percentWords, workersOf } from '../services/words.ts';
-import { amountOf, measuresOf, ratioOf, whyMissing } from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { amountOf, ratioOf, whyMissing } from './measures.ts';
 import { shownCount, type TotalTable } from './people-tables.ts';
 import type { PartnershipTotals } from './totals.ts';
 

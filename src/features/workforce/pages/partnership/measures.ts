@@ -1,5 +1,4 @@
-import { eachOf, type Fraction, percent } from '../../../../engines/workforce/figures/tally.ts';
-import type { Service } from '../../../../engines/workforce/model.ts';
+import { eachOf, type Fraction, percent, type Ratio } from '../../../../engines/workforce/figures/tally.ts';
 import type { ShownRate, ShownRatio, ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import type { Measured, Missing } from '../../../../platform/charts/index.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
@@ -22,92 +21,8 @@ export interface TotalMeasure {
   knownOf: 'people' | 'returns';
 }
 
-const fte = 'full-time equivalents';
-
-/** What adults' services' returns count vacancies in: the bulk upload posts, the plain template full-time equivalents. */
-const vacancyUnits = { fte, posts: 'posts', both: 'posts or full-time equivalents' } as const;
-const definedIn: Readonly<Record<string, string>> = {
-  posts: 'posts and people, as adults’ returns count them',
-  [vacancyUnits.both]: 'posts and people or in full-time equivalents, as each return counts them',
-};
-
-/** The rates in their usual order. Heads where a year does not show full-time equivalents. */
-export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] {
-  const { rates } = shown;
-  const vacanciesIn = (total: ShownTotal) => (service === 'children' ? fte : vacancyUnits[total.vacanciesIn ?? 'both']);
-  const turnoverInHeads = !('n' in rates.turnoverFte) && 'n' in rates.turnoverHeadcount;
-  const agencyInHeads = !('n' in rates.agencyFte) && 'n' in rates.agencyHeadcount;
-  const units = (heads: boolean) => (heads ? 'people' : fte);
-  return [
-    {
-      name: 'turnover',
-      title: 'Turnover',
-      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, in ${units(turnoverInHeads)} (DfE).`,
-      rate: (total) => total.rates[turnoverInHeads ? 'turnoverHeadcount' : 'turnoverFte'],
-      counted: () => units(turnoverInHeads),
-      share: true,
-      knownOf: 'people',
-    },
-    {
-      name: 'vacancy',
-      title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${definedIn[vacanciesIn(shown)] ?? vacanciesIn(shown)} (DfE).`,
-      rate: (total) => total.rates.vacancy,
-      counted: vacanciesIn,
-      share: true,
-      knownOf: 'people',
-    },
-    {
-      name: 'agency',
-      title: 'Agency',
-      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, in ${units(agencyInHeads)} (DfE).`,
-      rate: (total) => total.rates[agencyInHeads ? 'agencyHeadcount' : 'agencyFte'],
-      counted: () => units(agencyInHeads),
-      share: true,
-      knownOf: 'people',
-    },
-    {
-      name: 'caseload',
-      title: 'Average caseload',
-      definition:
-        'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
-      rate: (total) => total.rates.caseload,
-      counted: () => fte,
-      share: false,
-      knownOf: 'people',
-    },
-    {
-      name: 'absence',
-      title: 'Absence',
-      definition:
-        'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
-      rate: (total) => total.rates.absence,
-      counted: () => 'working days',
-      share: true,
-      knownOf: 'people',
-    },
-    {
-      name: 'agency-cover',
-      title: 'Agency workers who cover vacancies',
-      definition:
-        'Agency workers who cover a vacancy, divided by all agency workers on 30 September, in full-time equivalents (DfE).',
-      rate: (total) => total.rates.agencyCover,
-      counted: () => fte,
-      share: true,
-      knownOf: 'people',
-    },
-    {
-      name: 'vacancies-covered',
-      title: 'Vacancies that agency workers cover',
-      definition:
-        'Agency workers who cover a vacancy, divided by all vacancies on 30 September, in full-time equivalents.',
-      rate: (total) => total.rates.vacanciesCovered,
-      counted: () => fte,
-      share: true,
-      knownOf: 'returns',
-    },
-  ];
-}
+/** Full-time equivalents are written with one decimal. */
+export const fte = 'full-time equivalents';
 
 /** The numbers behind a rate, where it is shown and there is something to divide by. */
 export function ratioOf({ rate }: TotalMeasure, total: ShownTotal): ShownRatio | undefined {
@@ -134,11 +49,16 @@ export function countsWords({ share, counted }: TotalMeasure, { n, d }: Fraction
 }
 
 /** `known of 812 of 840 people counted` */
-export function knownWords({ knownOf }: TotalMeasure, ratio: ShownRatio): string {
-  if (!('known' in ratio))
-    return 'of how many it is known is hidden, as the rest may be 1 to 4 people, or those of one or two services';
-  const { known, of } = ratio;
-  return `known of ${formatNumber(known)} of ${knownOf === 'people' ? count(of, 'person counted', 'people counted') : count(of, 'return')}`;
+export function knownWords(measure: TotalMeasure, ratio: ShownRatio): string {
+  return 'known' in ratio
+    ? `known of ${knownOfWords(measure, ratio)}`
+    : 'of how many it is known is hidden, as the rest may be 1 to 4 people, or those of one or two services';
+}
+
+/** `812 of 840 people counted` */
+export function knownOfWords({ knownOf }: TotalMeasure, { known, of }: Ratio): string {
+  const whom = knownOf === 'people' ? count(of, 'person counted', 'people counted') : count(of, 'return');
+  return `${formatNumber(known)} of ${whom}`;
 }
 
 /** Why a rate is not there: hidden, not known and nobody to divide by are not the same. */

@@ -1,33 +1,61 @@
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
+import type { ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import { details } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { capitalised, count } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
+import { allRatesView, type RateLine } from '../all-rates-view.ts';
 import { besideView, sourcesBeside } from '../beside-view.ts';
 import type { Comparison } from '../comparison.ts';
 import { withOneDecimal } from '../services/words.ts';
+import { measuresOf } from './every-measure.ts';
 import {
   amountOf,
   countsWords,
+  hidden,
+  knownOfWords,
   knownWords,
-  measuresOf,
   ratioOf,
   type TotalMeasure,
   whyMissing,
   writtenAs,
 } from './measures.ts';
 
-/** The rates of a year: each with its n and N, of how many it is known, the year before, and how it is worked out. */
+/** What stands at the top. */
+const heads: readonly string[] = ['turnover', 'vacancy', 'agency', 'caseload'];
+
+/** The rates of a year: four with n and N, of how many they are known, the year before, and how they are worked out; then all. */
 export function ratesView(
   shown: WorkforceTotal,
   before: WorkforceTotal | undefined,
   comparisons: readonly Comparison[],
 ): Html {
+  const measures = measuresOf(shown.service, shown.shown);
+  const four = measures.filter(({ name }) => heads.includes(name));
+  const lines = measures.map((measure) => lineOf(measure, shown, before));
   return html`<h2 class="govuk-heading-m">The rates of ${yearName(shown.year)}</h2>
-<div class="tandem-figures">${measuresOf(shown.service, shown.shown).map((measure) => figureOf(measure, shown, before, comparisons))}</div>
-${sourcesBeside(comparisons, shown.year)}`;
+<div class="tandem-figures">${four.map((measure) => figureOf(measure, shown, before, comparisons))}</div>
+${sourcesBeside(comparisons, shown.year)}
+${allRatesView(lines, comparisons, shown.year)}`;
+}
+
+function lineOf(measure: TotalMeasure, { shown }: WorkforceTotal, before: WorkforceTotal | undefined): RateLine {
+  const { name, title, definition, share } = measure;
+  const ratio = ratioOf(measure, shown);
+  return {
+    ...{ name, title, definition, share },
+    rate: rateWords(measure, shown),
+    counts: ratio && countsWords(measure, ratio, shown),
+    known: ratio && ('known' in ratio ? knownOfWords(measure, ratio) : hidden),
+    last: before === undefined ? 'no total' : rateWords(measure, before.shown),
+  };
+}
+
+function rateWords(measure: TotalMeasure, total: ShownTotal): string {
+  const value = amountOf(measure, total);
+  return value === undefined ? whyMissing(measure, total) : writtenAs(measure, value);
 }
 
 function figureOf(

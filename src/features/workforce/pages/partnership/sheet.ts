@@ -4,16 +4,8 @@ import { rateOf } from '../../../../engines/workforce/rate.ts';
 import type { Sheet } from '../../../../platform/web/table/index.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { type Comparison, rowsBeside } from '../comparison.ts';
-import {
-  amountOf,
-  hidden,
-  knownWords,
-  measuresOf,
-  ratioOf,
-  type TotalMeasure,
-  whyMissing,
-  writtenAs,
-} from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { amountOf, hidden, knownWords, ratioOf, type TotalMeasure, whyMissing, writtenAs } from './measures.ts';
 import { type PeopleTableKey, peopleTableKeys, shownCount, totalTable } from './people-tables.ts';
 
 /** What can be downloaded by itself; everything together is the same one after the other. */

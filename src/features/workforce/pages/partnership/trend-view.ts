@@ -4,10 +4,11 @@ import { type Html, html } from '../../../../platform/web/html.ts';
 import { list } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { type Comparison, endsBefore, linesBeside } from '../comparison.ts';
-import { amountOf, measuresOf, pointOf, type TotalMeasure, writtenAs } from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { amountOf, pointOf, type TotalMeasure, writtenAs } from './measures.ts';
 import { totalsFilePath } from './paths.ts';
 
-/** A line for each rate over the years between the first and the last total; a year without one leaves a gap. */
+/** A line for each rate (those in heads stand in the table) over the years between the first and the last total; a year without one leaves a gap. */
 export function trendView(
   years: readonly WorkforceTotal[],
   shown: WorkforceTotal,
@@ -19,8 +20,9 @@ export function trendView(
 <p class="govuk-body">Lines over the years begin when a second year can be shown.</p>`;
   }
   const all = Array.from({ length: last.year - first.year + 1 }, (_, at) => first.year + at);
-  const drawn = measuresOf(shown.service, shown.shown).filter((measure) =>
-    years.some((total) => amountOf(measure, total.shown) !== undefined),
+  const drawn = measuresOf(shown.service, shown.shown).filter(
+    (measure) =>
+      !measure.name.endsWith('-headcount') && years.some((total) => amountOf(measure, total.shown) !== undefined),
   );
   const silent = endsBefore(comparisons, all);
   return html`<h2 class="govuk-heading-m">Over the years</h2>

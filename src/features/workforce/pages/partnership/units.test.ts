@@ -5,7 +5,8 @@ import type { Stated } from '../../../../engines/workforce/model.ts';
 import { somebody } from '../../../../engines/workforce/test-support/somebody.ts';
 import { makeTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import { shownTotalSchema } from '../../totals/schema.ts';
-import { countsWords, measuresOf, ratioOf } from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { countsWords, ratioOf } from './measures.ts';
 
 /** The vacancy rate of adults' services of 40 in post each, each with what its return states. */
 function vacancyOf(...stated: Stated[]): string {

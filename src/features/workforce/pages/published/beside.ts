@@ -14,7 +14,18 @@ import { type Chosen, chosenFrom, nothingAsked } from '../benchmark/chosen.ts';
 import { countsWords, sourceWords } from '../benchmark/words.ts';
 import type { CompareWith, Comparison, Told } from '../comparison.ts';
 
-const measures = ['turnover', 'vacancy', 'agency', 'caseload', 'absence'] as const satisfies readonly MeasureName[];
+/** By the names that rates have beside one's own. */
+const measures = {
+  turnover: 'turnover',
+  'turnover-headcount': 'turnoverHeadcount',
+  vacancy: 'vacancy',
+  'vacancies-covered': 'vacanciesCovered',
+  agency: 'agency',
+  'agency-headcount': 'agencyHeadcount',
+  'agency-cover': 'agencyCover',
+  caseload: 'caseload',
+  absence: 'absence',
+} as const satisfies Record<string, MeasureName>;
 
 /**
  * The partnership's region and England, as the latest edition has them for the kind of service. No region where none of the
@@ -58,14 +69,14 @@ function rateOf(rate: Value): Told | Missing {
 }
 
 function comparisonOf({ edition, kept }: Chosen, label: string, place: Place): Comparison {
-  const rates = measures.map((measure) => {
+  const rates = Object.entries(measures).map(([name, measure]) => {
     const years = series(edition, measure, place).map((figure) => [figure.year, toldOf(measure, figure)] as const);
-    return [measure, new Map(years)] as const;
+    return [name, new Map(years)] as const;
   });
   return { label, source: sourceWords(edition, kept), rates: Object.fromEntries(rates) };
 }
 
-function toldOf(measure: (typeof measures)[number], figure: YearFigure): Told | Missing {
+function toldOf(measure: MeasureName, figure: YearFigure): Told | Missing {
   const told = rateOf(figure.rate);
   const [n, d] = [countable(figure.n), countable(figure.d)];
   if ('missing' in told || n === undefined || d === undefined) return told;

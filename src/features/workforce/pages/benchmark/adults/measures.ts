@@ -3,7 +3,8 @@ import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import { count, formatNumber } from '../../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../../totals/store.ts';
 import type { Told } from '../../comparison.ts';
-import { measuresOf, pointOf } from '../../partnership/measures.ts';
+import { measuresOf } from '../../partnership/every-measure.ts';
+import { pointOf } from '../../partnership/measures.ts';
 import { shownCount, totalTable } from '../../partnership/people-tables.ts';
 
 interface Words {

@@ -14,6 +14,7 @@ const compareWith: CompareWith = async () => [
     rates: {
       turnover: new Map([[2021, { value: 20, n: 40, d: 200, counts: '40 of 200 FTE' }]]),
       vacancy: new Map([[2021, { value: 23.5 }]]),
+      'turnover-headcount': new Map([[2020, { value: 19 }]]),
     },
   },
   { label: 'England', source: 'DfE, edition 2022', rates: { turnover: new Map([[2021, { missing: 'suppressed' }]]) } },
@@ -58,6 +59,24 @@ describe('one’s own figures beside others', () => {
     assert.match(words, /South: DfE, edition 2020/);
     assert.match(words, /30 social workers in post, 3 left in the year, nobody started, no agency workers/);
     assert.match(words, /Source: your own returns and DfE, edition 2022 /);
+  });
+
+  it('stand in a table of all rates: n and N, of how many it is known, the year before, and the others', async () => {
+    const { words, body } = await server.get('childrensLead', path);
+    assert.match(words, /Rate 2020-21 n of N Known of 2019-20 London England South/);
+    assert.match(
+      words,
+      /Turnover, headcount 10\.0% 3 of 30 people 33 of 33 people counted no return here 19\.0% in 2019-20 no figure/,
+    );
+    assert.match(words, /Agency workers who cover vacancies no figure: there is nobody to divide by/);
+    assert.match(
+      words,
+      /Vacancies that agency workers cover \d+\.\d% [\d.]+ of [\d.]+ full-time equivalents 1 of 1 return/,
+    );
+    assert.doesNotMatch(body, /id="trend-turnover-headcount/);
+    const { body: file } = await server.get('childrensLead', `${path}/figures?table=rates`);
+    assert.match(file, /"Turnover, headcount",2020-21,people,3,30,10,,known of 33 of 33/);
+    assert.match(file, /Vacancies that agency workers cover,2020-21,full-time equivalents,/);
   });
 
   it('draw an interval where few are counted, and nothing for a year without a return', async () => {

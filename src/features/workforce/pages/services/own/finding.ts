@@ -3,7 +3,8 @@ import { percent } from '../../../../../engines/workforce/figures/tally.ts';
 import { capitalised } from '../../../../../platform/web/words.ts';
 import { type Comparison, saidOf } from '../../comparison.ts';
 import { percentWords, workersOf } from '../words.ts';
-import { type Measure, measuresOf, rateOf } from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { type Measure, rateOf } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 
 const fractions: readonly (readonly [above: number, below: number, words: string])[] = [

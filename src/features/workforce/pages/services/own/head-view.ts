@@ -3,30 +3,54 @@ import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import { details } from '../../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
-import { formatNumber, list } from '../../../../../platform/web/words.ts';
+import { list } from '../../../../../platform/web/words.ts';
 import type { SentReturn } from '../../../sending/model.ts';
+import { allRatesView, type RateLine } from '../../all-rates-view.ts';
 import { besideView, sourcesBeside } from '../../beside-view.ts';
 import type { Comparison } from '../../comparison.ts';
 import { sourceWords, withOneDecimal } from '../words.ts';
+import { measuresOf } from './every-measure.ts';
 import {
   countsOf,
   headMeasures,
+  knownWords,
   type Measure,
-  measuresOf,
   numbersOf,
   rateOf,
   whyMissing,
   writtenAs,
 } from './measures.ts';
-import type { OwnFigures } from './own-figures.ts';
+import type { OwnFigures, OwnYear } from './own-figures.ts';
 
-/** The four figures at the top: each with its n and N, the year before, others beside it, and how it is worked out. */
+/** The four figures at the top: each with its n and N, the year before, others beside it, and how it is worked out; then all rates. */
 export function headView(figures: OwnFigures, comparisons: readonly Comparison[]): Html {
   const { shown } = figures;
   const four = headMeasures(measuresOf(shown), shown);
   return html`<h2 class="govuk-heading-m">The rates of ${yearName(shown.year)}</h2>
 <div class="tandem-figures">${four.map((measure) => figureOf(measure, figures, comparisons))}</div>
-${sourcesBeside(comparisons, shown.year)}`;
+${sourcesBeside(comparisons, shown.year)}
+${allRatesView(
+  measuresOf(shown).map((measure) => lineOf(measure, figures)),
+  comparisons,
+  shown.year,
+)}`;
+}
+
+function lineOf(measure: Measure, { shown, before }: OwnFigures): RateLine {
+  const { name, title, definition, share } = measure;
+  const rate = rateWords(measure, shown);
+  const isKnown = rateOf(measure, shown) !== undefined;
+  return {
+    ...{ name, title, definition, share, rate },
+    counts: isKnown ? countsOf(measure, shown) : undefined,
+    known: isKnown ? knownWords(measure, shown) : undefined,
+    last: before === undefined ? 'no return here' : rateWords(measure, before),
+  };
+}
+
+function rateWords(measure: Measure, year: OwnYear): string {
+  const value = rateOf(measure, year);
+  return value === undefined ? whyMissing(measure, year) : writtenAs(measure, value);
 }
 
 function figureOf(measure: Measure, figures: OwnFigures, comparisons: readonly Comparison[]): Html {
@@ -42,7 +66,7 @@ function figureOf(measure: Measure, figures: OwnFigures, comparisons: readonly C
 ${number}
 ${lastYear(measure, figures, value)}
 ${comparisons.map((comparison) => besideView(measure, comparison, shown.year))}
-${value !== undefined && known(measure, figures)}
+${value !== undefined && html`<p class="tandem-figure__line tandem-figure__line--quiet">Known of ${knownWords(measure, shown)}</p>`}
 ${details({ summaryText: 'How it is worked out', classes: 'tandem-figure__details', html: definition(measure, shown.sent) })}
 </section>`;
 }
@@ -66,12 +90,6 @@ function changeWords({ share }: Measure, change: number): string {
   const by = withOneDecimal(Math.abs(change));
   const points = share ? ` percentage ${by === '1.0' ? 'point' : 'points'}` : '';
   return `${change > 0 ? 'Up' : 'Down'} ${by}${points}`;
-}
-
-function known({ ratio, name }: Measure, { shown }: OwnFigures): Html {
-  const { known, of } = ratio(shown) ?? { known: 0, of: 0 };
-  const who = name === 'caseload' ? 'who hold cases' : 'people counted';
-  return html`<p class="tandem-figure__line tandem-figure__line--quiet">Known of ${formatNumber(known)} of ${formatNumber(of)} ${who}</p>`;
 }
 
 function definition({ definition }: Measure, sent: SentReturn): Html {

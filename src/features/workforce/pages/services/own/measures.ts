@@ -8,7 +8,17 @@ import { formatNumber } from '../../../../../platform/web/words.ts';
 import { percentWords, withOneDecimal } from '../words.ts';
 import type { OwnYear } from './own-figures.ts';
 
-export type MeasureName = 'turnover' | 'vacancy' | 'agency' | 'stability' | 'caseload' | 'absence';
+export type MeasureName =
+  | 'turnover'
+  | 'turnover-headcount'
+  | 'vacancy'
+  | 'vacancies-covered'
+  | 'agency'
+  | 'agency-headcount'
+  | 'agency-cover'
+  | 'stability'
+  | 'caseload'
+  | 'absence';
 
 /** A rate of one's own: how it is worked out, said and written, the same for every year that stands beside another. */
 export interface Measure {
@@ -22,79 +32,12 @@ export interface Measure {
   about: readonly People[];
   /** A share of people or posts, in percent; otherwise so many for each. */
   share: boolean;
+  /** What `known` and `of` of its ratio count. */
+  knownOf: 'people counted' | 'who hold cases' | 'returns';
 }
 
-/** The rates in their usual order. Heads where the return of the year shown does not know full-time equivalents. */
-export function measuresOf(shown: OwnYear): Measure[] {
-  const { ratios } = shown.sent.figures;
-  const fteTurnover = percent(ratios.turnoverFte) !== undefined || percent(ratios.turnoverHeadcount) === undefined;
-  const fteAgency = percent(ratios.agencyFte) !== undefined || percent(ratios.agencyHeadcount) === undefined;
-  return [
-    {
-      name: 'turnover',
-      title: 'Turnover',
-      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (DfE).`,
-      ratio: (year) => year.sent.figures.ratios[fteTurnover ? 'turnoverFte' : 'turnoverHeadcount'],
-      counted: () => (fteTurnover ? fte : 'people'),
-      about: ['leavers', 'inPost'],
-      share: true,
-    },
-    {
-      name: 'vacancy',
-      title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${vacanciesIn(shown) === fte ? fte : 'posts and people, as the bulk upload counts them'} (DfE).`,
-      ratio: (year) => year.sent.figures.ratios.vacancy,
-      counted: vacanciesIn,
-      about: ['inPost'],
-      share: true,
-    },
-    {
-      name: 'agency',
-      title: 'Agency',
-      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (DfE).`,
-      ratio: (year) => year.sent.figures.ratios[fteAgency ? 'agencyFte' : 'agencyHeadcount'],
-      counted: () => (fteAgency ? fte : 'people'),
-      about: ['agency', 'inPost'],
-      share: true,
-    },
-    {
-      name: 'stability',
-      title: 'Stability',
-      definition:
-        'Social workers in post at both ends of the year, divided by those in post at its start. It needs the returns of two years that follow each other, and the same SWE number in both.',
-      ratio: ({ stayed }) => stayed,
-      counted: () => 'people',
-      about: ['inPost'],
-      share: true,
-    },
-    {
-      name: 'caseload',
-      title: 'Average caseload',
-      definition:
-        'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
-      ratio: (year) => year.sent.figures.ratios.caseload,
-      counted: () => fte,
-      about: ['inPost'],
-      share: false,
-    },
-    {
-      name: 'absence',
-      title: 'Absence',
-      definition:
-        'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
-      ratio: (year) => year.sent.figures.ratios.absence,
-      counted: () => 'working days',
-      about: ['inPost'],
-      share: true,
-    },
-  ];
-}
-
-const fte = 'full-time equivalents';
-const units = (inFte: boolean): string => `in ${inFte ? fte : 'people'}`;
-
-/** The bulk upload to Skills for Care counts vacant posts; a census and the plain template tell full-time equivalents. */
-const vacanciesIn = ({ sent }: OwnYear): string => (sent.source === 'adults' ? 'posts' : fte);
+/** Full-time equivalents are written with one decimal. */
+export const fte = 'full-time equivalents';
 
 /** The four that stand at the top: caseload where stability is not known and caseload is. */
 export function headMeasures(measures: readonly Measure[], shown: OwnYear): Measure[] {
@@ -132,8 +75,21 @@ export function whyMissing({ ratio, about, name }: Measure, year: OwnYear): stri
   const { untold } = year.sent.figures;
   if (found === undefined) return `not known: the return of ${formatDate(censusDate(year.year - 1))} is not here`;
   if (about.some((who) => untold[who] > 0)) return 'not told in this return';
-  if (found.known === 0 && found.of > 0) return name === 'vacancy' ? 'not told in this return' : 'not known';
+  if (found.known === 0 && found.of > 0) return isStated(name, year) ? 'not told in this return' : 'not known';
   return 'no figure: there is nobody to divide by';
+}
+
+/** Whether it is a number for the whole service that is missing, rather than what is known of people. */
+function isStated(name: MeasureName, { sent }: OwnYear): boolean {
+  const { headcount, fteKnown } = sent.figures.agency;
+  if (name === 'agency-cover') return headcount === 0 || fteKnown > 0;
+  return name === 'vacancy' || name === 'vacancies-covered';
+}
+
+/** `149 of 150 people counted`: of how many a rate is known. */
+export function knownWords({ ratio, knownOf }: Measure, year: OwnYear): string {
+  const { known, of } = ratio(year) ?? { known: 0, of: 0 };
+  return `${formatNumber(known)} of ${formatNumber(of)} ${knownOf === 'returns' && of === 1 ? 'return' : knownOf}`;
 }
 
 /** The figure of a year for a chart, with its interval where it rests on few people. */

@@ -7,10 +7,10 @@ import { reportFile } from '../../../../../platform/web/report-file.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import type { CompareWith, Comparison } from '../../comparison.ts';
 import { reportTable } from '../../report-table.ts';
+import { measuresOf } from './every-measure.ts';
 import { findingOf } from './finding.ts';
 import { sourceOf } from './head-view.ts';
 import { standingWords } from './known.ts';
-import { measuresOf } from './measures.ts';
 import { type OwnFigures, ownFigures } from './own-figures.ts';
 import { figuresSheet, sheetKeys } from './sheet.ts';
 

@@ -3,8 +3,9 @@ import { roles } from '../../../../../engines/workforce/categories.ts';
 import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import type { Sheet } from '../../../../../platform/web/table/index.ts';
 import { type Comparison, rowsBeside } from '../../comparison.ts';
+import { measuresOf } from './every-measure.ts';
 import { knownOf } from './known.ts';
-import { countsOf, type Measure, measuresOf, rateOf, whyMissing } from './measures.ts';
+import { countsOf, type Measure, rateOf, whyMissing } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { type PeopleTableKey, peopleTable, peopleTableKeys } from './people-tables.ts';
 

@@ -3,19 +3,23 @@ import { type Figure, lineChart, type Point } from '../../../../../platform/char
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { list } from '../../../../../platform/web/words.ts';
 import { type Comparison, linesBeside } from '../../comparison.ts';
-import { type Measure, measuresOf, pointOf, rateOf, writtenAs } from './measures.ts';
+import { measuresOf } from './every-measure.ts';
+import { type Measure, type MeasureName, pointOf, rateOf, writtenAs } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { figuresPath } from './paths.ts';
 
-/** A line for each rate over the years between the first and the last return; a year without one leaves a gap. */
+/** What has a line; the rest of the rates stand in the table. */
+const lines: readonly MeasureName[] = ['turnover', 'vacancy', 'agency', 'stability', 'caseload', 'absence'];
+
+/** A line for each of these over the years between the first and the last return; a year without one leaves a gap. */
 export function trendView(figures: OwnFigures, comparisons: readonly Comparison[]): Html {
   const years = yearsBetween(figures);
   if (years.length < 2) {
     return html`<h2 class="govuk-heading-m">Over the years</h2>
 <p class="govuk-body">Lines over the years begin when the return of a second year is sent.</p>`;
   }
-  const drawn = measuresOf(figures.shown).filter((measure) =>
-    figures.years.some((year) => rateOf(measure, year) !== undefined),
+  const drawn = measuresOf(figures.shown).filter(
+    (measure) => lines.includes(measure.name) && figures.years.some((year) => rateOf(measure, year) !== undefined),
   );
   return html`<h2 class="govuk-heading-m">Over the years</h2>
 <div class="tandem-columns">${drawn.map((measure) => chart(measure, figures, comparisons, years))}</div>`;

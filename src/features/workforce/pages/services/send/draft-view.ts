@@ -5,7 +5,8 @@ import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { capitalised, count, formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { BrokenRule } from '../../../formats/broken-rule.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
-import { countsOf, measuresOf, rateOf, whyMissing, writtenAs } from '../own/measures.ts';
+import { measuresOf } from '../own/every-measure.ts';
+import { countsOf, rateOf, whyMissing, writtenAs } from '../own/measures.ts';
 import { servicePath } from '../paths.ts';
 import { sourceWords } from '../words.ts';
 
