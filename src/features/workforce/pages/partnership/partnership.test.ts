@@ -75,6 +75,10 @@ it('tells what is found across services, with n, N, of how many it is known, and
     words,
     /All rates of .* Turnover, headcount 18\.9% 106 of 560 people 666 of 666 people counted \d+\.\d%/,
   );
+  assert.match(
+    words,
+    new RegExp(`How good the data is .*${yearName(year)} 4 9 of 9 \\d of 9 .*, \\d+ (year|month)s?.* ago`),
+  );
   assert.match(words, /Agency, headcount \d+\.\d% 60 of 620 people 620 of 620 people counted/);
   assert.match(words, /Turnover rose from \d+\.\d% in .* to \d+\.\d% in /);
   assert.match(words, /Totals over partners need at least 3 of them/);
@@ -110,6 +114,7 @@ it('what is hidden says so: on the page, and in every file', async () => {
   const { words } = await server.get('board', `${path}?year=${year - 2}`);
   assert.match(words, new RegExp(`Across 3 children’s services, how many .* left in ${yearName(year - 2)} is hidden`));
   assert.match(words, /Turnover hidden/);
+  assert.match(words, new RegExp(`How good the data is .*${yearName(year - 2)} 3 \\d of 9; [1-9] hidden `));
   assert.match(words, /Why leavers went Every count of it is hidden/);
   const csv = await server.get('board', `${path}/figures?year=${year - 2}&table=leavers-by-reason`);
   const lines = csv.body.trim().split(/\r?\n/).slice(1);

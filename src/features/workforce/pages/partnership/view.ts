@@ -1,11 +1,13 @@
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { subNavigation } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html, nothing } from '../../../../platform/web/html.ts';
+import { today } from '../../../../platform/web/today.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import type { Comparison } from '../comparison.ts';
 import { editionView, hereWords, ruleView } from './edition-view.ts';
 import { findingOf, servicesWords } from './finding.ts';
 import { totalsFilePath, totalsPath } from './paths.ts';
+import { qualityView } from './quality-view.ts';
 import { ratesView } from './rates-view.ts';
 import { standingView } from './standing-view.ts';
 import { tablesView } from './tables-view.ts';
@@ -44,6 +46,7 @@ ${editionView(totals, shown)}
 ${ratesView(shown, totals.before, comparisons)}
 ${trendView(totals.years, shown, comparisons)}
 ${tablesView(shown)}
+${qualityView(totals.years, today())}
 ${ruleView()}
 <p class="govuk-body tandem-table__download">All of ${yearName(shown.year)}:
 ${(['csv', 'xlsx', 'docx'] as const).map((as) => html`<a class="govuk-link"${attributes({ href: totalsFilePath(shown.service, shown.year, undefined, as) })}>as ${fileWords[as]}</a>${as === 'docx' ? '.' : ', '}`)}</p>`;

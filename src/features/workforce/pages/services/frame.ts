@@ -4,10 +4,11 @@ import type { Page } from '../../../../platform/web/reply.ts';
 import type { OwnService } from '../../sending/model.ts';
 import { servicePath } from './paths.ts';
 
-type Tab = 'own' | 'send' | 'returns';
+type Tab = 'own' | 'quality' | 'send' | 'returns';
 
 const tabs = [
   { tab: 'own', text: 'My organisation', parts: [] },
+  { tab: 'quality', text: 'Data quality', parts: ['quality'] },
   { tab: 'send', text: 'Send a return', parts: ['send'] },
   { tab: 'returns', text: 'Returns and sharing', parts: ['returns'] },
 ] as const satisfies { tab: Tab; text: string; parts: readonly string[] }[];

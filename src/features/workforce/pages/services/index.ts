@@ -4,6 +4,7 @@ import { hubRoutes } from './hub/route.ts';
 import type { PartLink } from './hub/view.ts';
 import { reportRoutes } from './own/report.ts';
 import { ownRoutes } from './own/route.ts';
+import { qualityRoutes } from './quality/route.ts';
 import { returnsRoutes } from './returns/route.ts';
 import { sendRoutes } from './send/route.ts';
 
@@ -18,6 +19,7 @@ export const serviceRoutes = (parts: readonly PartLink[], compareWith: CompareWi
   ...hubRoutes(parts),
   ...ownRoutes(compareWith),
   ...reportRoutes(compareWith),
+  ...qualityRoutes,
   ...sendRoutes,
   ...returnsRoutes,
 ];

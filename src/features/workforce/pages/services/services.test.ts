@@ -46,7 +46,10 @@ describe('the pages of one’s own workforce figures', () => {
     );
     assert.match(page.words, /stayed for 2 years or more/);
     assert.match(page.words, /Case holder Senior practitioner 2 of 71 \(2\.8%\)/);
-    assert.match(page.words, /Why they left leavers 34 of 37 \(91\.9%\)/);
+    assert.match(
+      page.words,
+      /\d+ details of \d+ are not known of everybody; least known: .* stands under Data quality/,
+    );
     const earlier = await server.get('childrensLead', `${path}?year=${latest - 2}`);
     assert.match(earlier.words, new RegExp(`The rates of ${yearName(latest - 2)}`));
     assert.match(earlier.words, /Average caseload 17\.5 1,544 cases for 88\.4 full-time equivalents/);
@@ -75,7 +78,7 @@ describe('the pages of one’s own workforce figures', () => {
   });
 
   it('are nobody else’s', async () => {
-    for (const page of ['', '/figures', '/send', '/returns', '/template.csv']) {
+    for (const page of ['', '/figures', '/quality', '/quality/file', '/send', '/returns', '/template.csv']) {
       assert.equal((await server.get('trustLead', `${path}${page}`)).status, 404, page);
       for (const who of ['ada', 'consultant', 'board', 'evaluator', 'coordinator', 'educator', 'student'] as const) {
         assert.equal((await server.get(who, `${path}${page}`)).status, 403, `${who} ${page}`);
@@ -93,14 +96,30 @@ describe('the pages of one’s own workforce figures', () => {
     assert.doesNotMatch(rows[0]?.all ?? '', /census\.xml|SW10|XXXX|175|workers|broken/);
   });
 
-  it('show what was sent, which rules are broken how often, what is shared, and who looked', async () => {
+  it('say how good the data is: what is known, which rules are broken how often, and what mending them makes known', async () => {
+    const { words, body } = await server.get('childrensLead', `${path}/quality`);
+    assert.match(
+      words,
+      new RegExp(`\\d+ of \\d+ details are known of everybody in ${yearName(latest)}; rules are broken 4 times`),
+    );
+    assert.match(words, /Why they left leavers .* 34 of 37 \(91\.9%\)/);
+    assert.match(words, /Turnover people counted .* 149 of 150 \(99\.3%\)/);
+    assert.match(words, /FTE is more than 1 [^.]*? 1 1 1 Full-time equivalents: turnover, vacancy, agency, caseload/);
+    assert.ok(body.includes(`href="${path}/send"`));
+    const file = await server.get('childrensLead', `${path}/quality/file?as=csv`);
+    assert.match(file.body, /detail,Why they left,leavers,.*,34,37,91\.9/);
+    assert.match(file.body, /broken rule,FTE,"is more than 1[^\n]*,1,"Full-time equivalents: /);
+    const excel = await server.get('childrensLead', `${path}/quality/file?as=xlsx`);
+    assert.match(String(excel.headers['content-type']), /spreadsheetml/);
+  });
+
+  it('show what was sent, what is shared, and who looked', async () => {
     const page = await server.get('childrensLead', `${path}/returns`);
     assert.match(
       page.words,
       new RegExp(`${yearName(latest)} Counts Withdraw the return of ${yearName(latest)} 175 4 `),
     );
     assert.match(page.words, new RegExp(`${yearName(latest)} Replaced .* 2 0 `));
-    assert.match(page.words, /FTE is more than 1 [^.]*? 1 1 1/);
     assert.match(page.words, /Who looked Day Who At what .* Tessa Thorn your own figures/);
     assert.match(page.body, /value="totals" checked/);
     const unsaid = await server.post('childrensLead', `${path}/sharing`);

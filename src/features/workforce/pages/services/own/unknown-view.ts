@@ -1,43 +1,29 @@
-import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
-import { table } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
-import { scrollable } from '../../../../../platform/web/table/index.ts';
-import { count, formatNumber } from '../../../../../platform/web/words.ts';
+import { count } from '../../../../../platform/web/words.ts';
 import { servicePath } from '../paths.ts';
-import { percentWords } from '../words.ts';
 import { type KnownOf, knownOf, standingWords } from './known.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { download } from './people-view.ts';
 
-/** What the return leaves unknown, and where to see which rules it breaks. */
+/** What the return leaves unknown, in a sentence or two; the rest is on the page of data quality. */
 export function unknownView(figures: OwnFigures): Html {
   const { shown, service } = figures;
   const title = 'What we don’t know';
   const standing = standingWords(shown.sent.figures);
+  const told = knownOf(shown.sent.figures, service.kind).filter(({ untold, of }) => !untold && of > 0);
+  const lacking = told.filter(({ known, of }) => known < of);
   const { rulesBroken } = shown.sent;
   return html`<h2 class="govuk-heading-m">${title}</h2>
 <p class="govuk-body">What is missing or breaks a rule counts as not known, never as nought.${standing && ` ${standing}`}
-${rulesBroken === 0 ? 'The return breaks no rules.' : html`The return breaks <a class="govuk-link"${attributes({ href: servicePath(service, 'returns') })}>${count(rulesBroken, 'rule')}</a>.`}</p>
-${scrollable(
-  title,
-  table({
-    caption: 'Of how many it is known',
-    captionClasses: 'govuk-visually-hidden',
-    classes: 'tandem-table',
-    firstCellIsHeader: true,
-    head: [{ text: 'What' }, { text: 'Of whom' }, { text: 'Known', format: 'numeric' }],
-    rows: knownOf(shown.sent.figures, service.kind).map((line) => [
-      { text: line.what },
-      { text: line.whom },
-      { text: knownWords(line), format: 'numeric' },
-    ]),
-  }),
-)}
-<p class="tandem-figure__line">${download(figures, 'known', title)}</p>`;
+${lacking.length === 0 ? 'Every detail that the return tells is known of everybody.' : `${count(lacking.length, 'detail')} of ${told.length} ${lacking.length === 1 ? 'is' : 'are'} not known of everybody; least known: ${leastKnown(lacking)}.`}
+${rulesBroken === 0 ? 'The return breaks no rules.' : `The return breaks rules ${count(rulesBroken, 'time')}.`}
+What is known in each year, and what mending makes known, stands under <a class="govuk-link"${attributes({ href: servicePath(service, 'quality') })}>Data quality</a>. ${download(figures, 'known', title)}</p>`;
 }
 
-function knownWords({ known, of, untold }: KnownOf): string {
-  if (untold) return 'not told in this return';
-  if (of === 0) return 'nobody there';
-  return `${formatNumber(known)} of ${formatNumber(of)} (${percentWords(halfUp((known / of) * 100))})`;
+/** `why they left, 34 of 37 leavers` */
+function leastKnown(lacking: readonly KnownOf[]): string {
+  const [least] = lacking.toSorted((a, b) => a.known / a.of - b.known / b.of);
+  if (least === undefined) return '';
+  const { what, known, of, whom } = least;
+  return `${what.charAt(0).toLowerCase()}${what.slice(1)}, ${known} of ${of} ${whom}`;
 }

@@ -7,12 +7,10 @@ import { ownService } from '../../../sending/commands.ts';
 import { sharingSet } from '../../../sending/events.ts';
 import { looksAt } from '../../../sending/looks.ts';
 import { setSharing, sharesOf } from '../../../sending/sharing.ts';
-import { faultsOf } from '../../../sending/store/faults.ts';
 import { filesOf } from '../../../sending/store/files.ts';
 import { returnsOf } from '../../../sending/store/returns.ts';
 import { serviceFrame } from '../frame.ts';
 import { servicePath } from '../paths.ts';
-import { brokenByField } from './broken-by-field.ts';
 import { fileRoutes } from './files.ts';
 import { returnsView } from './view.ts';
 import { withdrawRoutes } from './withdraw.ts';
@@ -26,8 +24,6 @@ async function show({ tx, csrf, params }: Asked, entry: Entry): Promise<Page> {
   const service = await ownService(tx, params.service);
   const returns = await returnsOf(tx, service.id, ['kept', 'replaced', 'withdrawn']);
   const kept = returns.filter(({ state }) => state === 'kept');
-  const faults = [];
-  for (const one of kept) faults.push({ year: one.year, faults: await faultsOf(tx, one.id) });
   const shares = await sharesOf(tx, service.id);
   const files = await filesOf(
     tx,
@@ -38,7 +34,7 @@ async function show({ tx, csrf, params }: Asked, entry: Entry): Promise<Page> {
     tab: 'returns',
     title: 'Returns and sharing',
     problems: problemSummary(entry),
-    body: returnsView({ service, returns, kept, broken: brokenByField(faults), shares, files, looks, csrf, entry }),
+    body: returnsView({ service, returns, kept, shares, files, looks, csrf, entry }),
   });
 }
 
@@ -67,5 +63,5 @@ const sharing = action({
   again: show,
 });
 
-/** What a service has sent, how good it is, who sees it, and who looked. */
+/** What a service has sent, who sees it, and who looked. */
 export const returnsRoutes: readonly Route[] = [...list, ...sharing, ...withdrawRoutes, ...fileRoutes];

@@ -2,7 +2,7 @@ import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { button, radios, table, tag } from '../../../../../platform/web/components/index.ts';
 import { formatDate, formatShortDate } from '../../../../../platform/web/dates.ts';
 import { type Entry, errorAt, typed } from '../../../../../platform/web/form.ts';
-import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
+import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { capitalised, formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { Look } from '../../../sending/looks.ts';
@@ -11,7 +11,6 @@ import type { Shares } from '../../../sending/sharing.ts';
 import type { KeptFile } from '../../../sending/store/files.ts';
 import { servicePath } from '../paths.ts';
 import { sourceWords } from '../words.ts';
-import type { BrokenField } from './broken-by-field.ts';
 import { filesView } from './files-view.ts';
 
 export interface ReturnsView {
@@ -19,7 +18,6 @@ export interface ReturnsView {
   returns: readonly SentReturn[];
   /** Those of them that count. */
   kept: readonly SentReturn[];
-  broken: readonly BrokenField[];
   shares: Shares;
   /** Copies of files of the returns that count. */
   files: readonly KeptFile[];
@@ -30,7 +28,7 @@ export interface ReturnsView {
 
 export function returnsView(view: ReturnsView): Html {
   return html`${sentView(view)}
-${brokenView(view)}
+${view.returns.length > 0 && html`<p class="govuk-body">Which rules are broken, how often, and what mending them makes known stands under <a class="govuk-link"${attributes({ href: servicePath(view.service, 'quality') })}>Data quality</a>.</p>`}
 ${filesView(view)}
 ${sharingView(view)}
 ${looksView(view)}`;
@@ -73,33 +71,6 @@ function stateView(service: OwnService, { id, state, year, endedAt }: SentReturn
   }
   const words = state === 'replaced' ? 'Replaced' : 'Withdrawn';
   return html`${tag({ text: words, classes: 'govuk-tag--grey' })}${endedAt && html`<br>${formatShortDate(endedAt)}`}`;
-}
-
-function brokenView({ kept, broken }: ReturnsView): Html {
-  if (kept.length === 0) return nothing;
-  if (broken.length === 0) {
-    return html`<h2 class="govuk-heading-m">Broken rules</h2><p class="govuk-body">The returns that count break no rules.</p>`;
-  }
-  const years = kept.map(({ year }) => year).toSorted((a, b) => a - b);
-  const caption = 'Rules that are broken, and how often';
-  return html`${scrollable(
-    caption,
-    table({
-      caption,
-      captionClasses: 'govuk-table__caption--m',
-      classes: 'tandem-table',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'Field and rule' },
-        ...years.map((year) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
-      ],
-      rows: broken.map(({ field, rule, times }) => [
-        { html: html`${field}<br><span class="govuk-!-font-weight-regular">${rule}</span>` },
-        ...years.map((year) => ({ text: formatNumber(times.get(year) ?? 0), format: 'numeric' })),
-      ]),
-    }),
-  )}
-<p class="govuk-body">A field that breaks a rule counts as not known. The values themselves were forgotten when the return was sent.</p>`;
 }
 
 function sharingView({ service, shares, csrf, entry }: ReturnsView): Html {
