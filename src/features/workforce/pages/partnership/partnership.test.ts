@@ -77,7 +77,9 @@ it('tells what is found across services, with n, N, of how many it is known, and
   );
   assert.match(
     words,
-    new RegExp(`How good the data is .*${yearName(year)} 4 9 of 9 \\d of 9 .*, \\d+ (year|month)s?.* ago`),
+    new RegExp(
+      `How good the data is .*${yearName(year)} 4 9 of 9 \\d of everybody.* 30 September \\d+, \\d+ (year|month)s?.* ago`,
+    ),
   );
   assert.match(words, /Agency, headcount \d+\.\d% 60 of 620 people 620 of 620 people counted/);
   assert.match(words, /Turnover rose from \d+\.\d% in .* to \d+\.\d% in /);

@@ -1,12 +1,14 @@
 import { censusDate, yearName } from '../../../../engines/workforce/calendar.ts';
+import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
 import { table } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { scrollable } from '../../../../platform/web/table/index.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
+import { percentWords } from '../services/words.ts';
 import { measuresOf } from './every-measure.ts';
-import { knownOfWords, ratioOf, type TotalMeasure } from './measures.ts';
+import { ratioOf, type TotalMeasure } from './measures.ts';
 
 /** How good the data is that totals are made of, year by year: nothing in it is of one service. */
 export function qualityView(years: readonly WorkforceTotal[], today: string): Html {
@@ -19,19 +21,17 @@ ${scrollable(
     captionClasses: 'govuk-visually-hidden',
     classes: 'tandem-table',
     firstCellIsHeader: true,
-    head: ['Year', 'Services', 'Rates that are shown', 'Known of everybody', 'Least known', 'How old'].map((text) => ({
+    head: ['Year', 'Services', 'Rates that are shown', 'Of how many they are known', 'How old'].map((text) => ({
       text,
     })),
     rows: years.toReversed().map((total) => {
       const { year, services, service, shown } = total;
       const measures = measuresOf(service, shown);
-      const known = measures.flatMap((measure) => knownRatio(measure, total));
       return [
         { text: yearName(year), classes: 'tandem-year' },
         { text: formatNumber(services.length) },
         { text: shownWords(measures, total) },
-        { text: `${known.filter((one) => one.known === one.of).length} of ${measures.length}` },
-        { text: leastWords(known) },
+        { text: knownWords(measures, total) },
         { text: `${formatDate(censusDate(year))}, ${ageWords(censusDate(year), today)}` },
       ];
     }),
@@ -40,18 +40,15 @@ ${scrollable(
 <p class="govuk-body-s">A service says what it knows in its own return; what it does not know is not in these rates. Which service knows less is told to that service alone, under Data quality.</p>`;
 }
 
-interface KnownRate {
-  title: string;
-  known: number;
-  of: number;
-  words: string;
-}
-
-function knownRatio(measure: TotalMeasure, { shown }: WorkforceTotal): KnownRate[] {
-  const ratio = ratioOf(measure, shown);
-  if (ratio === undefined || !('known' in ratio)) return [];
-  const { known, of } = ratio;
-  return [{ title: measure.title, known, of, words: knownOfWords(measure, ratio) }];
+/** `3 of everybody, 2 of 98.1% or more, 4 hidden`: of how many the rates that are shown are known. */
+function knownWords(measures: readonly TotalMeasure[], { shown }: WorkforceTotal): string {
+  const ratios = measures.flatMap((measure) => ratioOf(measure, shown) ?? []);
+  const told = ratios.filter((ratio) => 'known' in ratio);
+  const whole = told.filter(({ known, of }) => known === of).length;
+  const some = told.filter(({ known, of }) => known < of).map(({ known, of }) => (known / of) * 100);
+  const least = some.length === 0 ? '' : `, ${some.length} of ${percentWords(halfUp(Math.min(...some)))} or more`;
+  const hidden = ratios.length - told.length;
+  return `${whole} of everybody${least}${hidden > 0 ? `, ${hidden} hidden` : ''}`;
 }
 
 /** `7 of 9; 2 hidden` */
@@ -59,13 +56,6 @@ function shownWords(measures: readonly TotalMeasure[], { shown }: WorkforceTotal
   const there = measures.filter((measure) => ratioOf(measure, shown) !== undefined).length;
   const hidden = measures.filter((measure) => 'suppressed' in measure.rate(shown)).length;
   return `${there} of ${measures.length}${hidden > 0 ? `; ${hidden} hidden` : ''}`;
-}
-
-function leastWords(known: readonly KnownRate[]): string {
-  const [least] = known
-    .filter((one) => one.known < one.of)
-    .toSorted((one, other) => one.known / one.of - other.known / other.of);
-  return least === undefined ? '' : `${least.title}: ${least.words}`;
 }
 
 /** `1 year and 1 month ago`, in whole months. */
