@@ -1,6 +1,6 @@
 import { attributes, type Html, html } from '../web/html.ts';
 import { type Axis, axisOf, everyHowMany, type Plot } from './axes.ts';
-import type { Dumbbell, DumbbellChart } from './dumbbell.ts';
+import { type Dumbbell, type DumbbellChart, timesOf } from './dumbbell.ts';
 import type { Drawing, Layout } from './layout.ts';
 import { drawReferences, heightOfNames, referenceLines } from './reference-lines.ts';
 import { lineHeight, rounded, textLines, textWidth, widest, wrapped } from './text.ts';
@@ -19,7 +19,7 @@ export function drawDumbbells(chart: DumbbellChart, layout: Layout): Drawing {
   const beside = layout.name === 'wide';
   const rows = chart.rows.map((row) => rowOf(row, chart, layout, beside));
   const points = [
-    ...chart.rows.flatMap(({ baseline, latest }) => [baseline, latest]),
+    ...chart.rows.flatMap((row) => timesOf(chart, row).map(({ point }) => point)),
     ...references.map((one) => one.point),
   ];
   const values = points.flatMap((point) => measured(point)?.value ?? []);
@@ -43,22 +43,23 @@ export function drawDumbbells(chart: DumbbellChart, layout: Layout): Drawing {
   return { height: bottom + 30, content };
 }
 
-function rowOf(row: Dumbbell, { baseline, latest, format }: DumbbellChart, layout: Layout, beside: boolean): Row {
-  const lacking = [
-    ...(measured(row.baseline) === undefined ? [`${baseline}: ${inWords(row.baseline, format)}`] : []),
-    ...(measured(row.latest) === undefined ? [`${latest}: ${inWords(row.latest, format)}`] : []),
-  ];
+function rowOf(row: Dumbbell, chart: DumbbellChart, layout: Layout, beside: boolean): Row {
+  const lacking = timesOf(chart, row).flatMap(({ year, point }) =>
+    measured(point) === undefined ? [`${year}: ${inWords(point, chart.format)}`] : [],
+  );
   const lines = [row.label, ...lacking].flatMap((words) => wrapped(words, beside ? layout.sideRoom : layout.width));
   const under = beside || lacking.length === 2 ? 14 : 38;
   return { row, lines, height: lines.length * lineHeight + under };
 }
 
 /** The points of a row with the line between them, and their figures at the sides. */
-function pair({ label, ...row }: Dumbbell, { baseline, latest, format }: DumbbellChart, { at }: Axis, y: number): Html {
-  const known = [
-    { year: baseline, kind: 'baseline', value: measured(row.baseline)?.value },
-    { year: latest, kind: 'latest', value: measured(row.latest)?.value },
-  ].flatMap(({ value, ...point }) => (value === undefined ? [] : [{ ...point, value, x: at(value) }]));
+function pair(row: Dumbbell, chart: DumbbellChart, { at }: Axis, y: number): Html {
+  const { label } = row;
+  const { format } = chart;
+  const known = timesOf(chart, row).flatMap(({ point, ...time }) => {
+    const value = measured(point)?.value;
+    return value === undefined ? [] : [{ ...time, value, x: at(value) }];
+  });
   const [first, second] = known;
   const joint = first && second && { class: 'tandem-chart__joint', x1: first.x, x2: second.x, y1: y, y2: y };
   const [less] = known.length === 2 ? known.toSorted((a, b) => a.value - b.value) : [];
@@ -75,12 +76,12 @@ function pair({ label, ...row }: Dumbbell, { baseline, latest, format }: Dumbbel
 
 /** What the two points are. */
 function key({ baseline, latest }: DumbbellChart): Html {
-  const second = 34 + textWidth(baseline);
+  const second = baseline === undefined ? 8 : 34 + textWidth(baseline);
   const point = (kind: string, x: number, words: string) =>
     html`<circle cy="11" r="6.5"${attributes(rounded({ class: `tandem-chart__dot tandem-chart__dot--${kind}`, cx: x }))}></circle>
 <text class="tandem-chart__label" y="16"${attributes(rounded({ x: x + 12 }))}>${words}</text>
 `;
-  return html`${point('baseline', 8, baseline)}${point('latest', second, latest)}`;
+  return html`${baseline !== undefined && point('baseline', 8, baseline)}${point('latest', second, latest)}`;
 }
 
 function ticks({ at, ticks }: Axis, { top, bottom }: Plot, format: Format): Html[] {

@@ -65,3 +65,21 @@ test('what the rows are compared with is an upright line with its name and figur
   const four = Array(4).fill({ label: 'England', point: 1 });
   assert.throws(() => dumbbellChart(title, { ...times, rows: [], references: four }), RangeError);
 });
+
+test('without a baseline a row has one point, and the table one column', () => {
+  const chart = dumbbellChart(title, {
+    what: 'Area',
+    latest: '2024-25',
+    format: percent,
+    rows: [{ label: 'Sutton', latest: 12 }],
+    references: [{ label: 'England', point: 15.8 }],
+  });
+  const drawing = drawingsOf(chart)[0]?.markup ?? '';
+  assert.equal(drawing.split('<circle').length - 1, 1 + 1, 'the key and the point');
+  assert.doesNotMatch(drawing, /baseline|undefined/);
+  assert.deepEqual(tableIn(chart), [
+    ['Area', '2024-25'],
+    ['Sutton', '12.0%'],
+    ['England', '15.8%'],
+  ]);
+});

@@ -1,12 +1,12 @@
 import type { Html } from '../web/html.ts';
-import type { DumbbellChart } from './dumbbell.ts';
+import { type DumbbellChart, timesOf } from './dumbbell.ts';
 import { drawDumbbells } from './dumbbell-drawing.ts';
 import { type Figure, frame } from './figure.ts';
 import { drawings } from './layout.ts';
 import { inWords, measured } from './values.ts';
 
 /**
- * Two points a row, one for each of two times, with a line between them. A row that lacks a figure says which, and why.
+ * Two points a row, one for each of two times, with a line between them; without a baseline one. A row that lacks a figure says which, and why.
  * @throws RangeError for more than three references, and for what is no number.
  */
 export function dumbbellChart(figure: Figure, chart: DumbbellChart): Html {
@@ -19,10 +19,14 @@ export function dumbbellChart(figure: Figure, chart: DumbbellChart): Html {
     figure,
     drawings(figure, (layout) => drawDumbbells(chart, layout)),
     {
-      headings: [what, baseline, latest],
+      headings: [what, ...(baseline === undefined ? [] : [baseline]), latest],
       rows: [
-        ...rows.map((row) => [row.label, inWords(row.baseline, format), inWords(row.latest, format)]),
-        ...references.map(({ label, point }) => [label, '', inWords(point, format)]),
+        ...rows.map((row) => [row.label, ...timesOf(chart, row).map(({ point }) => inWords(point, format))]),
+        ...references.map(({ label, point }) => [
+          label,
+          ...(baseline === undefined ? [] : ['']),
+          inWords(point, format),
+        ]),
       ],
     },
     notes,

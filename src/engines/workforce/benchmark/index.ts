@@ -30,5 +30,6 @@ export { nameKey, nearest } from './near.ts';
 export { sum } from './rates.ts';
 export { type Revision, revisionsOf } from './revisions.ts';
 export { type CountFigure, countOf, figureOf, type Place, series, type YearFigure } from './series.ts';
+export { type SilentArea, silentAreas } from './silent.ts';
 export { type BenchmarkRow, benchmarkTable, together, type Wanted } from './table.ts';
 export { type Absence, absenceWords, countable, type Value } from './values.ts';

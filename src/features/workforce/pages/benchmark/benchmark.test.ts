@@ -54,8 +54,13 @@ describe('the benchmark', () => {
       'ada',
       `${path}?areas=901&edition=2020&baseline=2020&measures=caseload&measures=absence`,
     );
-    assert.match(page.words, /Thornham, against London and England, 2019-20 to 2019-20, as edition 2020 has them/);
+    assert.match(page.words, /Thornham, against London and England, in 2019-20, as edition 2020 has them/);
     assert.match(page.words, /800 cases, 50 FTE/);
+    assert.doesNotMatch(
+      page.words,
+      /2019-20 to 2019-20|(up|down) on 2018-19/,
+      'neither a span of one year nor an arrow from one that is not shown',
+    );
     assert.doesNotMatch(page.words, /Turnover since/);
     const both = await server.get('ada', `${path}?areas=901&areas=902&edition=2020`);
     assert.match(
@@ -79,6 +84,36 @@ describe('the benchmark', () => {
     assert.match(words, /2019-20 not available Not rated change not known, not comparable with London/);
   });
 
+  it('says whose figures stand in another’s row, and are in no sum of their own', async () => {
+    const both = await server.get('ada', `${path}?edition=2020&areas=902&areas=903`);
+    assert.match(
+      both.words,
+      /Cedar has no figures of its own in edition 2020 and is not in the sum: other editions publish it in one row with Aldermere, City of, whose figures hold both\./,
+    );
+    const alone = await server.get('ada', `${path}?edition=2020&areas=903`);
+    assert.match(alone.words, /whose figures hold both; choose that instead\./);
+    assert.doesNotMatch((await server.get('ada', `${path}?edition=2021&areas=902`)).words, /no figures of its own/);
+  });
+
+  it('says what was not found, and shows the usual', async () => {
+    const { words } = await server.get('ada', `${path}?edition=1999&region=Mars&baseline=1066&areas=555`);
+    assert.match(
+      words,
+      /Not found: edition 1999, region Mars, year 1066 and area 555\. The usual is shown instead, of edition 2021; 2020 and 2021 are here\./,
+    );
+    assert.match(words, /These are your partnership’s own/);
+    assert.doesNotMatch((await server.get('ada', `${path}?edition=2020&region=London&areas=901`)).words, /Not found/);
+  });
+
+  it('gives a document to hand on, with the finding, the figures, the rule and the source', async () => {
+    const page = await server.get('ada', path);
+    assert.match(page.body, /as=docx/);
+    const file = await server.get('ada', `${path}?as=docx`);
+    assert.match(String(file.headers['content-type']), /wordprocessingml/);
+    assert.match(String(file.headers['content-disposition']), /benchmark edition 2021\.docx/);
+    assert.ok(file.body.startsWith('PK'));
+  });
+
   it('leaves out what an address should not say', async () => {
     for (const query of [
       'areas=zzz&region=Atlantis&baseline=1066&edition=abc&measures=luck',
@@ -98,6 +133,27 @@ describe('the benchmark', () => {
     assert.match(file.body, /2021,2020-21,turnover,together,27,174,15\.5,down,amber/);
     assert.match(file.body, /2021,2019-20,turnover,England,91,900,10\.1,,,10\.0 in edition 2020/);
     assert.equal((await server.get('ada', `${path}?as=xlsx`)).status, 200);
+  });
+
+  it('shows the latest edition that has some of the partners, and says so', async () => {
+    const later = ours(from2023).replaceAll('Thornham', 'Elsewhere').replaceAll('Aldermere, City of', 'Nowhere');
+    const next = later.replaceAll(/^2021/gm, '2022').replaceAll(/^2020/gm, '2021');
+    const sent = await server.postFiles('ada', '/workforce/published', { files: { name: 'next.csv', content: next } });
+    assert.equal(sent.status, 303, sent.words);
+    const { words } = await server.get('ada', path);
+    assert.match(
+      words,
+      /as edition 2021 has them\. These are your partnership’s own, found by name\. Edition 2022 has none of your partners’ names: edition 2021 is the latest that has\./,
+    );
+    assert.match(
+      (await server.get('ada', `${path}?edition=2022`)).words,
+      /None of your partners is called like an authority of this edition/,
+    );
+    assert.match(
+      (await server.get('ada', `${path}?areas=901`)).words,
+      /Elsewhere, against London/,
+      'what is chosen by number is there',
+    );
   });
 
   it('is for those who see the partnership’s totals', async () => {

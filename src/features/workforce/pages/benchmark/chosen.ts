@@ -55,6 +55,10 @@ export interface Chosen {
   isOwn: boolean;
   /** Partners that no authority of the edition is called like, where the areas are the partnership's own. */
   without: readonly string[];
+  /** The edition was asked for. */
+  isChosenEdition: boolean;
+  /** What was asked for and is not there, in words: “edition 1999”. */
+  notFound: readonly string[];
   region: string;
   baseline: number;
   year: number;
@@ -63,14 +67,16 @@ export interface Chosen {
 /** What was asked for, and the usual for the rest; undefined where no edition is there. */
 export async function chosenFrom(tx: Tx, asked: Asked): Promise<Chosen | undefined> {
   const { kept, indexes } = await editionsOf(tx);
-  const edition = indexes.find((one) => one.edition === asked.edition) ?? indexes.at(-1);
+  const wanted = indexes.find((one) => one.edition === asked.edition);
+  const among = wanted === undefined ? indexes.toReversed() : [wanted];
+  const ours = await partners(tx);
+  const found =
+    firstOf(among, (edition) => namedAreas(edition, asked)) ?? firstOf(among, (edition) => own(edition, ours));
+  const [edition] = found === undefined ? among : [found.edition];
   const file = kept.find((one) => one.edition === edition?.edition);
   if (edition === undefined || file === undefined) return undefined;
-  const offered = offeredAreas(edition);
-  const named = askedAreas(asked.areas, edition, offered);
-  const isOwn = named.length === 0;
-  const own = isOwn ? ownAreas(await partners(tx), offered) : { areas: [], without: [] };
-  const areas = isOwn ? own.areas : named;
+  const offered = found?.offered ?? offeredAreas(edition);
+  const { areas, isOwn, without } = found ?? { ...own(edition, ours), isOwn: true };
   const within = (wanted: number | undefined, usual: number | undefined) =>
     wanted !== undefined && edition.years.includes(wanted) ? wanted : (usual ?? edition.edition);
   const baseline = within(asked.baseline, edition.years[0]);
@@ -81,11 +87,63 @@ export async function chosenFrom(tx: Tx, asked: Asked): Promise<Chosen | undefin
     offered,
     areas,
     isOwn,
-    without: own.without,
+    without,
+    isChosenEdition: wanted !== undefined,
+    notFound: notFoundOf(asked, edition, { isEdition: wanted !== undefined, areas: isOwn ? [] : areas }),
     region: regionOf(edition, areas, asked.region),
     baseline,
     year: Math.max(baseline, within(asked.year, edition.edition)),
   };
+}
+
+/** Areas of an edition that are shown, and those that could be. */
+interface FoundAreas {
+  edition: EditionIndex;
+  offered: readonly OfferedArea[];
+  areas: readonly Area[];
+  isOwn: boolean;
+  without: readonly string[];
+}
+
+function namedAreas(edition: EditionIndex, { areas }: Asked): FoundAreas {
+  const offered = areas.length === 0 ? [] : offeredAreas(edition);
+  return { edition, offered, areas: askedAreas(areas, edition, offered), isOwn: false, without: [] };
+}
+
+function own(edition: EditionIndex, ours: Awaited<ReturnType<typeof partners>>): FoundAreas {
+  const offered = offeredAreas(edition);
+  return { edition, offered, ...ownAreas(ours, offered), isOwn: true };
+}
+
+/** The first edition in which areas are found. */
+function firstOf(editions: readonly EditionIndex[], find: (edition: EditionIndex) => FoundAreas) {
+  for (const edition of editions) {
+    const found = find(edition);
+    if (found.areas.length > 0) return found;
+  }
+  return undefined;
+}
+
+const longestName = 60;
+
+/** What an address asks for that the edition does not have. */
+function notFoundOf(
+  asked: Asked,
+  edition: EditionIndex,
+  { isEdition, areas }: { isEdition: boolean; areas: readonly Area[] },
+): string[] {
+  const numbers = new Set(areas.flatMap((area) => area.numbers));
+  const unknown = asked.areas.filter((value) => !value.split('/').some((number) => numbers.has(number.trim())));
+  const years = [...new Set([asked.baseline, asked.year])].filter(
+    (year) => year !== undefined && !edition.years.includes(year),
+  );
+  const { region } = asked;
+  return [
+    ...(asked.edition !== undefined && !isEdition ? [`edition ${asked.edition}`] : []),
+    ...(region !== undefined && !edition.regions.has(region) ? [`region ${region.slice(0, longestName)}`] : []),
+    ...years.map((year) => `year ${year}`),
+    ...unknown.map((value) => `area ${value.slice(0, longestName)}`),
+  ];
 }
 
 /** The region asked for; else that of most of the areas; else London; else the first by name. */

@@ -44,6 +44,7 @@ describe('the benchmark of what was really published', { skip: unlessShared(file
     const { words } = await server.get('ada', `${path}&edition=2022`);
     assert.match(words, /2017-18, England: 15\.2% here; edition 202[34] says 15\.1%/);
     assert.doesNotMatch(words, /NaN|undefined/);
+    assert.match(words, /Richmond upon Thames has no figures of its own in edition 2022 and is not in the sum/);
     const file = await server.get('ada', `${path}&edition=2024&measures=turnover&as=csv`);
     assert.equal(file.body.match(/^2024,2023-24,turnover,.*(Kingston|Richmond)/gm)?.length, 1);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { html } from '../../../../platform/web/html.ts';
+import { reportFile } from '../../../../platform/web/report-file.ts';
 import type { Context, Route } from '../../../../platform/web/route.ts';
 import { type Sheet, someOf, tableFile } from '../../../../platform/web/table/index.ts';
 import { lineColumns, lineOf } from '../../published/benchmark-lines.ts';
@@ -9,11 +10,12 @@ import { adultsView } from './adults/view.ts';
 import { type Asked, askedSchema, type Chosen, offeredMeasures, usualMeasures } from './chosen.ts';
 import { breadcrumbs, chosenPage } from './chosen-page.ts';
 import { benchmarkRows, measureFigures } from './figures.ts';
+import { benchmarkReport } from './report.ts';
 import { benchmarkPath, benchmarkTitle, benchmarkView } from './view.ts';
 
 const query = askedSchema.extend({
   measures: someOf(offeredMeasures),
-  as: z.enum(['csv', 'xlsx']).optional().catch(undefined),
+  as: z.enum(['csv', 'xlsx', 'docx']).optional().catch(undefined),
 });
 
 /**
@@ -30,8 +32,10 @@ export const benchmarkPage: readonly Route[] = [
       const measures = wanted.length === 0 ? usualMeasures : wanted;
       const rows = benchmarkRows(chosen, measures);
       const { as } = asked.query;
-      if (as !== undefined) return tableFile(sheetOf(rows, chosen), `benchmark edition ${chosen.edition.edition}`, as);
       const figures = measureFigures(rows, measures, chosen);
+      const name = `benchmark edition ${chosen.edition.edition}`;
+      if (as === 'docx') return reportFile(benchmarkReport(figures, chosen), name, as);
+      if (as !== undefined) return tableFile(sheetOf(rows, chosen), name, as);
       const adults = await adultsPart(asked, chosen);
       const body = html`${benchmarkView(figures, chosen)}${adults}`;
       return { title: benchmarkTitle(figures, chosen), breadcrumbs, body };

@@ -16,6 +16,9 @@ const tags: Readonly<Record<Rag, { text: string; classes: string }>> = {
   unknown: { text: 'Not rated', classes: 'govuk-tag--grey' },
 };
 
+/** The colour by its name. */
+export const ragWords = (rag: Rag): string => tags[rag].text;
+
 /** The colour with its name. */
 export const ragTag = (rag: Rag): Html => tag(tags[rag]);
 
@@ -54,10 +57,16 @@ export function changeView({ change, figure }: BenchmarkRow, before: BenchmarkRo
   return movedView(change, now, then, figure.year);
 }
 
-/** The same of a rate `now` and `then`, the year before. */
+/** `down 0.8`, of a rate `now` and `then`; undefined where one of them is not shown. */
+export function movedWords(change: Change, now: number | undefined, then: number | undefined): string | undefined {
+  if (change === 'unknown' || now === undefined || then === undefined) return undefined;
+  const by = (Math.abs(Math.round(now * 10) - Math.round(then * 10)) / 10).toFixed(1);
+  return change === 'same' ? 'no change' : `${change} ${by}`;
+}
+
+/** The same of a rate `now` and `then`, the year before; nothing where that is not shown. */
 export function movedView(change: Change, now: number | undefined, then: number | undefined, year: number): Html {
-  if (change === 'unknown' || now === undefined) return nothing;
-  const by = then === undefined ? '' : ` ${(Math.abs(Math.round(now * 10) - Math.round(then * 10)) / 10).toFixed(1)}`;
-  const words = change === 'same' ? 'no change' : `${change}${by}`;
+  const words = movedWords(change, now, then);
+  if (words === undefined || change === 'unknown') return nothing;
   return html`<span class="tandem-unbroken"><span aria-hidden="true">${arrows[change]} </span>${words}<span class="govuk-visually-hidden"> on ${yearName(year - 1)}</span></span>`;
 }

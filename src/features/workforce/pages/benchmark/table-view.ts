@@ -31,7 +31,7 @@ ${rated && html`<td class="govuk-table__cell">${ragTag(one.areas.rag ?? 'unknown
 ${cell(measure, one.region, before?.region)}
 ${cell(measure, one.england, before?.england)}</tr>\n`;
   });
-  const caption = `${title} since ${yearName(baseline)}`;
+  const caption = years.length > 1 ? `${title} since ${yearName(baseline)}` : `${title} in ${yearName(baseline)}`;
   return html`${scrollable(
     caption,
     html`<table class="govuk-table tandem-table">
@@ -53,8 +53,14 @@ function cell(measure: OfferedMeasure, row: BenchmarkRow, before: BenchmarkRow |
 }
 
 /** Who is not counted, and where years are compared that do not count the same areas. */
-function notes({ measure, years }: MeasureFigures): Html {
-  const said = years.flatMap(({ year, areas, region, england }) => {
+function notes(figures: MeasureFigures): Html {
+  const said = notesOf(figures);
+  return html`${said.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-body-s">${said.map((one) => html`<li>${one}</li>`)}</ul>`}`;
+}
+
+/** The same in words, a line for each year of which there is something to say. */
+export function notesOf({ measure, years }: MeasureFigures): string[] {
+  return years.flatMap(({ year, areas, region, england }) => {
     const { figure, unlike } = areas;
     const parts = [
       ...(figure.counted.length > 0 && figure.missing.length > 0 ? [`without ${missingWords(figure.missing)}`] : []),
@@ -63,7 +69,6 @@ function notes({ measure, years }: MeasureFigures): Html {
     ];
     return parts.length === 0 ? [] : [`${yearName(year)}: ${parts.join('; ')}`];
   });
-  return html`${said.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-body-s">${said.map((one) => html`<li>${one}</li>`)}</ul>`}`;
 }
 
 /** A published rate that its own numbers do not give, further off than rounding explains. */

@@ -1,7 +1,7 @@
-import { measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf } from '../../../../engines/workforce/benchmark/index.ts';
 import { checkboxes } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
-import { capitalised, count, list } from '../../../../platform/web/words.ts';
+import { capitalised } from '../../../../platform/web/words.ts';
 import { measureChart } from './chart-view.ts';
 import { choiceView } from './choice-view.ts';
 import { type Chosen, choiceAddress, type OfferedMeasure, offeredMeasures } from './chosen.ts';
@@ -9,11 +9,11 @@ import { eachView } from './each-view.ts';
 import type { MeasureFigures } from './figures.ts';
 import { findingOf } from './finding.ts';
 import { measureTable } from './table-view.ts';
+import { whoView } from './who-view.ts';
 import { sourceWords } from './words.ts';
 
 export const benchmarkPath = '/workforce/benchmark';
 const comparePath = '/workforce/compare';
-const fewEnough = 8;
 
 /** What the benchmark finds. */
 export function benchmarkTitle(figures: readonly MeasureFigures[], chosen: Chosen): string {
@@ -25,11 +25,12 @@ export function benchmarkView(figures: readonly MeasureFigures[], chosen: Chosen
   const { edition, kept, areas } = chosen;
   const source = sourceWords(edition, kept);
   const measures = figures.map(({ measure }) => measure);
-  const file = (as: 'csv' | 'xlsx') => attributes({ href: choiceAddress(benchmarkPath, chosen, { measures, as }) });
+  const file = (as: 'csv' | 'xlsx' | 'docx') =>
+    attributes({ href: choiceAddress(benchmarkPath, chosen, { measures, as }) });
   const shown = areas.length > 0;
   return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">Benchmark of children’s services</span>${benchmarkTitle(figures, chosen)}</h1>
 <p class="govuk-body"><a class="govuk-link" href="#adults">Adults’ services are below</a></p>
-${whoView(chosen)}
+${whoView(chosen, edition.edition)}
 ${choiceView(chosen, {
   action: benchmarkPath,
   summary: 'Change areas, region, years or measures',
@@ -39,7 +40,7 @@ ${choiceView(chosen, {
 })}
 ${
   shown &&
-  html`<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the benchmark as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the benchmark as </span>Excel</a></p>
+  html`<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the benchmark as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the benchmark as </span>Excel</a>, <a class="govuk-link"${file('docx')}><span class="govuk-visually-hidden">the benchmark as </span>Word</a></p>
 ${figures.map(
   (one) => html`<section><h2 class="govuk-heading-m">${capitalised(measureOf(one.measure).title)}</h2>
 ${measureTable(one, chosen)}
@@ -49,24 +50,6 @@ ${measureChart(one, chosen, source)}</section>
 ${eachView(figures, chosen)}
 <p class="govuk-body"><a class="govuk-link"${attributes({ href: choiceAddress(comparePath, chosen) })}>Compare these areas with each other</a></p>`
 }`;
-}
-
-/** Whose figures they are, and why these areas. */
-export function whoView({ areas, region, baseline, edition, isOwn, without }: Chosen): Html {
-  const names = areas.length > fewEnough ? count(areas.length, 'area') : namesOf(areas);
-  const own =
-    areas.length === 0
-      ? 'None of your partners is called like an authority of this edition.'
-      : 'These are your partnership’s own, found by name.';
-  const missed =
-    areas.length > 0 && without.length > 0 ? ` No authority of this edition is called like ${list(without)}.` : '';
-  return html`<p class="govuk-body">${names !== '' && `${names}, against ${region} and England, ${yearName(baseline)} to ${yearName(edition.edition)}, as edition ${edition.edition} has them. `}${isOwn && own + missed}</p>`;
-}
-
-/** `Bristol, City of; Croydon`: with a semicolon where names have commas of their own. */
-function namesOf(areas: Chosen['areas']): string {
-  const names = areas.map(({ name }) => name);
-  return names.some((name) => name.includes(',')) ? names.join('; ') : list(names);
 }
 
 function measureBoxes(measures: readonly OfferedMeasure[]): Html {

@@ -58,6 +58,21 @@ describe('areas beside each other', () => {
     assert.equal(new Set(file.body.match(/Area \d+/g)).size, 24);
   });
 
+  it('shows one year without speaking of two', async () => {
+    const { words, body } = await server.get('ada', `${path}?areas=901&areas=902%2F903&baseline=2021&measure=agency`);
+    assert.match(words, /Agency of each area in 2020-21/);
+    assert.match(words, /against London and England, in 2020-21, as edition/);
+    assert.doesNotMatch(words, /2020-21 (to|and) 2020-21|no change/);
+    assert.equal(body.match(/tandem-chart__dot--baseline/g), null);
+  });
+
+  it('gives a document to hand on', async () => {
+    const file = await server.get('ada', `${path}?areas=901&as=docx`);
+    assert.match(String(file.headers['content-type']), /wordprocessingml/);
+    assert.ok(file.body.startsWith('PK'));
+    assert.match((await server.get('ada', `${path}?areas=901`)).body, /as=docx/);
+  });
+
   it('gives every year as a file, with the reason where a rate is not there', async () => {
     const file = await server.get('ada', `${path}?areas=901&measure=absence&as=csv`);
     assert.match(file.body, /2021,2020-21,absence,Ashford Vale,278\.3,27830,1/);

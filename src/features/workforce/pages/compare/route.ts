@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { absenceWords, countable, measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
+import { reportFile } from '../../../../platform/web/report-file.ts';
 import type { Route } from '../../../../platform/web/route.ts';
 import { oneOf, type Sheet, tableFile } from '../../../../platform/web/table/index.ts';
 import { askedSchema, type Chosen, offeredMeasures } from '../benchmark/chosen.ts';
 import { breadcrumbs, chosenPage } from '../benchmark/chosen-page.ts';
 import { type Comparison, comparisonOf } from './figures.ts';
+import { comparisonReport } from './report.ts';
 import { comparePath, compareTitle, compareView } from './view.ts';
 
 const query = askedSchema.extend({
   measure: oneOf(offeredMeasures),
-  as: z.enum(['csv', 'xlsx']).optional().catch(undefined),
+  as: z.enum(['csv', 'xlsx', 'docx']).optional().catch(undefined),
 });
 
 /** One published measure of up to 24 areas beside each other, as a page and as a file. */
@@ -21,6 +23,7 @@ export const comparePage: readonly Route[] = chosenPage({
     const comparison = comparisonOf(chosen, query.measure ?? 'turnover');
     if (query.as !== undefined) {
       const name = `${measureOf(comparison.measure).title} edition ${chosen.edition.edition}`;
+      if (query.as === 'docx') return reportFile(comparisonReport(comparison, chosen), name, query.as);
       return tableFile(sheetOf(comparison, chosen), name, query.as);
     }
     return { title: compareTitle(comparison, chosen), breadcrumbs, body: compareView(comparison, chosen) };

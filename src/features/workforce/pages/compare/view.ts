@@ -1,4 +1,4 @@
-import { countable, measureOf, type YearFigure, yearName } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf, type YearFigure, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import { dumbbellChart, smallMultiples } from '../../../../platform/charts/index.ts';
 import { insetText, select } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
@@ -6,7 +6,7 @@ import { scrollable } from '../../../../platform/web/table/index.ts';
 import { capitalised, count } from '../../../../platform/web/words.ts';
 import { choiceView, yearSelect } from '../benchmark/choice-view.ts';
 import { type Chosen, choiceAddress, type OfferedMeasure, offeredMeasures } from '../benchmark/chosen.ts';
-import { whoView } from '../benchmark/view.ts';
+import { whoView } from '../benchmark/who-view.ts';
 import {
   countsWords,
   formatRate,
@@ -17,7 +17,7 @@ import {
   sourceWords,
 } from '../benchmark/words.ts';
 import { type Comparison, mostAreas, type PlaceFigures } from './figures.ts';
-import { comparisonFinding } from './finding.ts';
+import { changeWords, comparisonFinding, highest } from './finding.ts';
 
 export const comparePath = '/workforce/compare';
 
@@ -30,9 +30,9 @@ export function compareView(comparison: Comparison, chosen: Chosen): Html {
   const { measure, beyond } = comparison;
   const { edition, areas, year } = chosen;
   const shown = areas.length > 0;
-  const file = (as: 'csv' | 'xlsx') => attributes({ href: fileAddress(comparison, chosen, as) });
+  const file = (as: 'csv' | 'xlsx' | 'docx') => attributes({ href: fileAddress(comparison, chosen, as) });
   return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">Areas of children’s services beside each other</span>${compareTitle(comparison, chosen)}</h1>
-${whoView(chosen)}
+${whoView(chosen, year)}
 ${beyond > 0 && insetText({ text: `${areas.length} areas are chosen, and a chart holds ${mostAreas}. These are the first ${mostAreas} by region and name; ${count(beyond, 'other is', 'others are')} left out. Choose fewer to see those that you mean.` })}
 ${choiceView(chosen, {
   action: comparePath,
@@ -43,14 +43,14 @@ ${choiceView(chosen, {
 })}
 ${
   shown &&
-  html`<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the comparison as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the comparison as </span>Excel</a></p>
+  html`<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the comparison as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the comparison as </span>Excel</a>, <a class="govuk-link"${file('docx')}><span class="govuk-visually-hidden">the comparison as </span>Word</a></p>
 ${charts(comparison, chosen)}
 ${tableView(comparison, chosen)}
 <p class="govuk-body"><a class="govuk-link"${attributes({ href: choiceAddress('/workforce/benchmark', chosen) })}>See these areas together, year by year</a></p>`
 }`;
 }
 
-function fileAddress({ measure }: Comparison, chosen: Chosen, as: 'csv' | 'xlsx'): string {
+function fileAddress({ measure }: Comparison, chosen: Chosen, as: 'csv' | 'xlsx' | 'docx'): string {
   return choiceAddress(comparePath, chosen, { measure, year: `${chosen.year}`, as });
 }
 
@@ -72,7 +72,7 @@ function charts(comparison: Comparison, chosen: Chosen): Html {
   const format = { format: formatRate(measure), formatTick: formatTick(measure) };
   const rows = areas.map(({ name, then, now }) => ({
     label: name,
-    baseline: pointOf(measure, then),
+    ...(baseline < year && { baseline: pointOf(measure, then) }),
     latest: pointOf(measure, now),
   }));
   const points = ({ years }: PlaceFigures) => years.map((figure) => pointOf(measure, figure));
@@ -80,12 +80,12 @@ function charts(comparison: Comparison, chosen: Chosen): Html {
     {
       id: 'two-years',
       title: highest(comparison, chosen),
-      description: `A row for each area with its ${title} in ${from} and ${to}, and upright lines for ${region.name} and England in ${to}.`,
+      description: `A row for each area with its ${title} in ${baseline === year ? to : `${from} and ${to}`}, and upright lines for ${region.name} and England in ${to}.`,
       ...common,
     },
     {
       what: 'Area',
-      baseline: from,
+      ...(baseline < year && { baseline: from }),
       latest: to,
       rows,
       references: [region, england].map(({ name, now }) => ({ label: name, point: pointOf(measure, now) })),
@@ -112,25 +112,15 @@ ${
 }`;
 }
 
-/** `Turnover in 2020-21 was highest in Sutton (24.6%) and lowest in Merton (12.1%)` */
-function highest({ measure, areas }: Comparison, { year }: Chosen): string {
-  const known = areas.filter(({ now }) => countable(now.rate) !== undefined);
-  const [first, last] = [known.at(0), known.at(-1)];
-  const title = `${capitalised(measureOf(measure).title)} in ${yearName(year)}`;
-  if (first === undefined || last === undefined) return `${title} is not known of any of these areas`;
-  const said = ({ name, now }: PlaceFigures) => `${name} (${rateWords(measure, now.rate)})`;
-  return first === last
-    ? `${title}: ${said(first)}`
-    : `${title} was highest in ${said(first)} and lowest in ${said(last)}`;
-}
-
 function tableView({ measure, areas, region, england }: Comparison, { baseline, year, edition, kept }: Chosen): Html {
-  const caption = `${capitalised(measureOf(measure).title)} in ${yearName(baseline)} and ${yearName(year)}`;
+  const oneYear = baseline === year;
+  const years = oneYear ? [yearName(year)] : [yearName(baseline), yearName(year)];
+  const caption = `${capitalised(measureOf(measure).title)} in ${years.join(' and ')}`;
   const rows = [...areas, region, england].map(
     (place) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${place.name}</th>
-${figureCell(measure, place.then)}${figureCell(measure, place.now)}<td class="govuk-table__cell">${changeWords(place)}</td></tr>\n`,
+${!oneYear && figureCell(measure, place.then)}${figureCell(measure, place.now)}${!oneYear && html`<td class="govuk-table__cell">${changeWords(place)}</td>`}</tr>\n`,
   );
-  const head = ['Area', yearName(baseline), yearName(year), 'Change'];
+  const head = ['Area', ...years, ...(oneYear ? [] : ['Change'])];
   return html`<h2 class="govuk-heading-m">${caption}</h2>
 ${scrollable(
   caption,
@@ -145,11 +135,4 @@ ${scrollable(
 function figureCell(measure: OfferedMeasure, figure: YearFigure): Html {
   const counts = countsWords(measure, figure);
   return html`<td class="govuk-table__cell">${rateWords(measure, figure.rate)}${counts !== undefined && html`<span class="tandem-counts">${counts}</span>`}</td>`;
-}
-
-function changeWords({ then, now, change }: PlaceFigures): string {
-  const [from, to] = [countable(then.rate), countable(now.rate)];
-  if (from === undefined || to === undefined) return 'not known';
-  if (change === 'same') return 'no change';
-  return `${change} ${(Math.abs(Math.round(to * 10) - Math.round(from * 10)) / 10).toFixed(1)}`;
 }

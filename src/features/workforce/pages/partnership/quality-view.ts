@@ -1,5 +1,6 @@
 import { censusDate, yearName } from '../../../../engines/workforce/calendar.ts';
 import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
+import type { ShownRatio } from '../../../../engines/workforce/totals/make-total.ts';
 import { table } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
@@ -42,8 +43,11 @@ ${scrollable(
 
 /** `3 of everybody, 2 of 98.1% or more, 4 hidden`: of how many the rates that are shown are known. */
 function knownWords(measures: readonly TotalMeasure[], { shown }: WorkforceTotal): string {
-  const ratios = measures.flatMap((measure) => ratioOf(measure, shown) ?? []);
-  const told = ratios.filter((ratio) => 'known' in ratio);
+  const ratios = measures.flatMap((measure): ShownRatio[] => {
+    const ratio = ratioOf(measure, shown);
+    return ratio === undefined ? [] : [ratio];
+  });
+  const told = ratios.flatMap((ratio) => ('known' in ratio ? [ratio] : []));
   const whole = told.filter(({ known, of }) => known === of).length;
   const some = told.filter(({ known, of }) => known < of).map(({ known, of }) => (known / of) * 100);
   const least = some.length === 0 ? '' : `, ${some.length} of ${percentWords(halfUp(Math.min(...some)))} or more`;
