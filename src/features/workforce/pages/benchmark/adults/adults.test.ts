@@ -71,6 +71,8 @@ describe('the benchmark of adults’ services', () => {
     assert.match(body, /2021,2021-22,vacancy,England,,,,not in edition 2021/);
     assert.equal((await server.get('coordinator', `${path}/adults`)).status, 403);
     assert.equal((await server.get('board', `${path}/adults?as=xlsx`)).status, 200);
+    const word = await server.get('board', `${path}/adults?as=docx`);
+    assert.match(String(word.headers['content-type']), /wordprocessingml/);
   });
 
   it('keeps editions of its own beside children’s, says what the later one revised, and replaces none unasked', async () => {

@@ -1,19 +1,53 @@
 import { z } from 'zod';
-import { yearName } from '../../../../../engines/workforce/benchmark/index.ts';
+import { ragRule, yearName } from '../../../../../engines/workforce/benchmark/index.ts';
+import type { Report } from '../../../../../platform/files/index.ts';
+import { reportFile } from '../../../../../platform/web/report-file.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import { type Sheet, tableFile } from '../../../../../platform/web/table/index.ts';
 import { askedSchema } from '../chosen.ts';
 import { type AdultsBenchmark, adultsBenchmark, type Place, places } from './figures.ts';
-import { adultsFilePath } from './view.ts';
+import { adultsWords } from './measures.ts';
+import { adultsFilePath, adultsFinding, sourceWords } from './view.ts';
 
 /** The benchmark of adults' services as a file. */
 export const adultsFile: readonly Route[] = page({
   path: adultsFilePath,
   capability: 'workforce.totals',
-  query: askedSchema.extend({ as: z.enum(['csv', 'xlsx']).catch('csv') }),
-  show: async ({ tx, query: { region, baseline, as } }) =>
-    tableFile(sheetOf(await adultsBenchmark(tx, { regions: [region], baseline })), 'benchmark adults', as),
+  query: askedSchema.extend({ as: z.enum(['csv', 'xlsx', 'docx']).catch('csv') }),
+  show: async ({ tx, query: { region, baseline, as } }) => {
+    const adults = await adultsBenchmark(tx, { regions: [region], baseline });
+    if (as === 'docx') return reportFile(reportOf(adults), 'benchmark adults', as);
+    return tableFile(sheetOf(adults), 'benchmark adults', as);
+  },
 });
+
+function reportOf(adults: AdultsBenchmark): Report {
+  const { measures, region } = adults;
+  const { rows } = sheetOf(adults);
+  const baseline = measures[0]?.years[0]?.standing.year;
+  return {
+    title: adultsFinding(adults),
+    about: ['Adults’ services of the partnership', sourceWords(adults)],
+    tables: measures.map(({ measure }) => ({
+      title: adultsWords[measure].title,
+      sheet: adultsWords[measure].title,
+      headings: ['Year', 'Whose', 'Percent', 'Change', 'Colour', 'Note'],
+      rows: rows
+        .filter((row) => row[2] === measure)
+        .map(([, year, , name, rate, change, rag, note]) => [year, name, rate, change, rag, note]),
+    })),
+    notes: [
+      {
+        heading: 'How the colours come about',
+        lines: baseline === undefined ? [] : [ragRule(region ?? 'the region', yearName(baseline))],
+      },
+      {
+        heading: 'How the partnership’s own rates are worked out',
+        lines: measures.map(({ measure }) => `${adultsWords[measure].title}: ${adultsWords[measure].definition}.`),
+      },
+    ],
+  };
+}
 
 /** A row for each measure, year and place; what is not known is empty, and the note says why. */
 function sheetOf({ kept, region, measures }: AdultsBenchmark): Sheet {

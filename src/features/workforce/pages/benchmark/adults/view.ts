@@ -24,12 +24,12 @@ ${load}<p class="govuk-body">There are no totals of adults’ services yet: they
     ...(region !== undefined && { region }),
     baseline: `${years[0]?.standing.year}`,
   });
-  const file = (as: 'csv' | 'xlsx') => attributes({ href: `${adultsFilePath}?${query}&as=${as}` });
+  const file = (as: 'csv' | 'xlsx' | 'docx') => attributes({ href: `${adultsFilePath}?${query}&as=${as}` });
   return html`<h2 class="govuk-heading-l" id="adults">Adults’ services</h2>
 <p class="govuk-body">${adultsFinding(adults)}</p>
 ${load}
 <p class="govuk-body-s">${sourceWords(adults)}</p>
-<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the benchmark of adults’ services as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the benchmark of adults’ services as </span>Excel</a></p>
+<p class="tandem-table__download govuk-body">Download what you see: <a class="govuk-link"${file('csv')}><span class="govuk-visually-hidden">the benchmark of adults’ services as </span>CSV</a>, <a class="govuk-link"${file('xlsx')}><span class="govuk-visually-hidden">the benchmark of adults’ services as </span>Excel</a>, <a class="govuk-link"${file('docx')}><span class="govuk-visually-hidden">the benchmark of adults’ services as </span>Word</a></p>
 ${measures.map(
   (one) => html`<section><h3 class="govuk-heading-m">${adultsWords[one.measure].title}</h3>
 ${adultsTable(one, adults)}
@@ -41,7 +41,7 @@ ${one.years.length > 1 && chartOf(one, adults, `${adultsFilePath}?${query}&as=cs
 }
 
 /** How the partnership stands in the last year in which it can be compared. */
-function adultsFinding({ measures, region }: AdultsBenchmark): string {
+export function adultsFinding({ measures, region }: AdultsBenchmark): string {
   const rated = measures.filter(({ measure }) => adultsWords[measure].rated);
   const comparable = rated.flatMap(({ years }) => years.filter(({ standing }) => standing.againstRegion !== 'unknown'));
   const last = Math.max(...comparable.map(({ standing }) => standing.year));
@@ -56,7 +56,8 @@ function adultsFinding({ measures, region }: AdultsBenchmark): string {
   return `In ${yearName(last)} ${standingSentence(changes, region)}.`;
 }
 
-function sourceWords({ kept, totals }: AdultsBenchmark): string {
+/** Where the figures come from. */
+export function sourceWords({ kept, totals }: AdultsBenchmark): string {
   const published = kept && list([...new Set(kept.rows.map(({ source }) => source))]);
   const own = totals.map(({ year }) => yearName(year));
   return [
