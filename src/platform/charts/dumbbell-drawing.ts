@@ -2,8 +2,8 @@ import { attributes, type Html, html } from '../web/html.ts';
 import { type Axis, axisOf, everyHowMany, type Plot } from './axes.ts';
 import { type Dumbbell, type DumbbellChart, timesOf } from './dumbbell.ts';
 import type { Drawing, Layout } from './layout.ts';
-import { drawReferences, heightOfNames, referenceLines } from './reference-lines.ts';
-import { lineHeight, rounded, textLines, textWidth, widest, wrapped } from './text.ts';
+import { drawReferences, heightOfNames, referenceLines, type Span } from './reference-lines.ts';
+import { ground, lineHeight, rounded, textLines, textWidth, widest, wrapped } from './text.ts';
 import { type Format, inWords, measured } from './values.ts';
 
 interface Row {
@@ -16,7 +16,7 @@ interface Row {
 /** The rows between their key and their axis: names beside the points, or above them on a phone. */
 export function drawDumbbells(chart: DumbbellChart, layout: Layout): Drawing {
   const { references = [], format, formatTick = format, fromZero } = chart;
-  const beside = layout.name === 'wide';
+  const beside = layout.name !== 'narrow';
   const rows = chart.rows.map((row) => rowOf(row, chart, layout, beside));
   const points = [
     ...chart.rows.flatMap((row) => timesOf(chart, row).map(({ point }) => point)),
@@ -31,15 +31,18 @@ export function drawDumbbells(chart: DumbbellChart, layout: Layout): Drawing {
   const bottom = top + rows.reduce((sum, { height }) => sum + height, 0);
   const plot: Plot = { left: column, right: layout.width, top, bottom };
   const axis = axisOf(values, [plot.left + room, plot.right - room], { fromZero });
+  // Lines of the plot run past names that stand in it, and through them nowhere.
+  const spans: Span[] = beside ? [{ top, bottom }] : [];
   let from = top;
   const drawn = rows.map(({ row, lines, height }) => {
+    if (!beside) spans.push({ top: from + lines.length * lineHeight + 6, bottom: from + height });
     const middle = beside ? from + height / 2 : from + height - 18;
     const foot = beside ? middle - (lines.length * lineHeight) / 2 + 15 : from + 19;
     from += height;
     return html`<text class="tandem-chart__figure">${textLines(lines, 0, foot)}</text>${pair(row, chart, axis, middle)}
 `;
   });
-  const content = html`${key(chart)}${ticks(axis, plot, formatTick)}${drawReferences(upright, axis, plot, names)}${drawn}`;
+  const content = html`${key(chart)}${ticks(axis, spans, bottom, formatTick)}${drawReferences(upright, axis, { right: plot.right, top, spans }, names)}${drawn}`;
   return { height: bottom + 30, content };
 }
 
@@ -69,7 +72,7 @@ function pair(row: Dumbbell, chart: DumbbellChart, { at }: Axis, y: number): Htm
     const text = { x: x + (left ? -11 : 11), y: y + 5, 'text-anchor': left ? 'end' : 'start' };
     const words = { class: `tandem-chart__figure tandem-chart__figure--${kind}`, ...text };
     return html`<circle r="6.5"${attributes(rounded(dot))}><title>${label}, ${year}: ${format(value)}</title></circle>
-<text${attributes(rounded(words))}>${format(value)}</text>`;
+${ground(format(value), text.x, text.y, left ? 'end' : 'start')}<text${attributes(rounded(words))}>${format(value)}</text>`;
   });
   return html`${joint && html`<line${attributes(rounded(joint))}></line>`}${points}`;
 }
@@ -84,13 +87,16 @@ function key({ baseline, latest }: DumbbellChart): Html {
   return html`${baseline !== undefined && point('baseline', 8, baseline)}${point('latest', second, latest)}`;
 }
 
-function ticks({ at, ticks }: Axis, { top, bottom }: Plot, format: Format): Html[] {
+function ticks({ at, ticks }: Axis, spans: readonly Span[], bottom: number, format: Format): Html[] {
   const every = everyHowMany(ticks.map(format), Math.abs(at(ticks[1] ?? 0) - at(ticks[0] ?? 0)) || 1);
   return ticks.map((tick, index) => {
     const x = at(tick);
-    const line = { class: tick === 0 ? 'tandem-chart__axis' : 'tandem-chart__grid', x1: x, x2: x, y1: top, y2: bottom };
+    const lines = spans.map((span) => {
+      const line = { class: tick === 0 ? 'tandem-chart__axis' : 'tandem-chart__grid', x1: x, x2: x };
+      return html`<line${attributes(rounded({ ...line, y1: span.top, y2: span.bottom }))}></line>`;
+    });
     const words = html`<text class="tandem-chart__tick" text-anchor="middle"${attributes(rounded({ x, y: bottom + 20 }))}>${format(tick)}</text>`;
-    return html`<line${attributes(rounded(line))}></line>${index % every === 0 && words}
+    return html`${lines}${index % every === 0 && words}
 `;
   });
 }

@@ -66,6 +66,26 @@ test('what the rows are compared with is an upright line with its name and figur
   assert.throws(() => dumbbellChart(title, { ...times, rows: [], references: four }), RangeError);
 });
 
+test('on a phone no upright line runs through a name, and everywhere figures stand on a ground of their own', () => {
+  const references = [{ label: 'England', point: 15.8 }];
+  const rows = ['Sutton', 'Kingston upon Thames'].map((label) => ({ label, baseline: 20, latest: 12 }));
+  const drawings = drawingsOf(dumbbellChart(title, { ...times, references, rows }));
+  const narrow = drawings[2]?.markup ?? '';
+  const names = [...narrow.matchAll(/<tspan[^>]* y="([\d.]+)"[^>]*>(?:Sutton|Kingston[^<]*)</g)].map(([, y]) =>
+    Number(y),
+  );
+  const uprights = [
+    ...narrow.matchAll(/<line class="tandem-chart__(?:axis|grid|reference)[^>]* y1="([\d.]+)" y2="([\d.]+)"/g),
+  ];
+  assert.equal(names.length, 2);
+  assert.ok(uprights.length > 6);
+  for (const [, y1, y2] of uprights) {
+    for (const foot of names)
+      assert.ok(Number(y2) <= foot - 12 || Number(y1) >= foot, `${y1} to ${y2} through ${foot}`);
+  }
+  for (const { markup } of drawings) assert.equal(markup.split('tandem-chart__ground').length - 1, 4);
+});
+
 test('without a baseline a row has one point, and the table one column', () => {
   const chart = dumbbellChart(title, {
     what: 'Area',

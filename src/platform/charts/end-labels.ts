@@ -11,6 +11,9 @@ export interface EndLabel {
   y: number;
 }
 
+/** How far from the labels a line may end and still be led to its own; the mark beside a name tells the others. */
+const nearEnough = 40;
+
 /** What keeps labels apart, and from their marks. */
 const markerRoom = 36;
 
@@ -42,7 +45,7 @@ export function endLabels(
     const from = tops[index] ?? top;
     const middle = from + blockHeight(lines) / 2;
     const leader = { x1: x + 7, y1: y, x2: left + 12, y2: middle, class: 'tandem-chart__leader' };
-    return html`<line${attributes(rounded(leader))}></line>${marker(colour, left + 22, middle)}
+    return html`${left - x <= nearEnough && html`<line${attributes(rounded(leader))}></line>`}${marker(colour, left + 22, middle)}
 <text${attributes({ class: `tandem-chart__label${colour === 1 ? ' tandem-chart__label--value' : ''}` })}>${textLines(lines, left + 32, from + 15)}</text>
 `;
   });

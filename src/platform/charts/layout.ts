@@ -1,9 +1,12 @@
 import { attributes, type Html, type HtmlValue, html } from '../web/html.ts';
 import { type Figure, named } from './figure.ts';
 
-/** The two sizes in which a chart is drawn, so that its words are readable on a desk and on a phone. */
+/**
+ * The three sizes in which a chart is drawn, so that its words are about as large as the small text around it: across a page,
+ * in one of two columns, and on a phone.
+ */
 export interface Layout {
-  name: 'wide' | 'narrow';
+  name: 'wide' | 'column' | 'narrow';
   /** In pixels. */
   width: number;
   /** The most room, in pixels, that words at a side may take unless a single word is wider. */
@@ -12,6 +15,7 @@ export interface Layout {
 
 const layouts: readonly Layout[] = [
   { name: 'wide', width: 720, sideRoom: 180 },
+  { name: 'column', width: 520, sideRoom: 150 },
   { name: 'narrow', width: 340, sideRoom: 80 },
 ];
 
@@ -21,7 +25,7 @@ export interface Drawing {
   content: HtmlValue;
 }
 
-/** Draws a chart for wide and for narrow places; the style sheet shows the one that fits. */
+/** Draws a chart for wide, middling and narrow places; the style sheet shows the one that fits. */
 export function drawings(figure: Figure, draw: (layout: Layout) => Drawing): Html {
   return html`<div class="tandem-chart__box">${layouts.map((layout) => drawing(figure, layout, draw(layout)))}</div>`;
 }

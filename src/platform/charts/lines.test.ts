@@ -83,7 +83,18 @@ test('the axis begins at nought unless the caller says otherwise', () => {
 
 test('a line is named at its end with its last figure, and the year of that where it is not the latest', () => {
   const chart = lineChart(title, simple([10, 12.34, { missing: 'not known' }])).toString();
-  assert.match(chart.replaceAll(/<\/tspan><tspan[^>]*>/g, ' '), />Sutton 12\.3% in 2018-19</);
+  assert.match(
+    chart.replaceAll(/<[^>]+>/g, ''),
+    /Sutton 12\.3% in 2018-19/,
+    'also where the words stand in several lines',
+  );
+  const [wide, , narrow] = drawingsOf(lineChart(title, simple([10, 12.34, { missing: 'not known' }])));
+  assert.doesNotMatch(
+    `${wide?.markup}${narrow?.markup}`,
+    /leader/,
+    'nothing leads from it to its name as if it went on',
+  );
+  assert.match(lineChart(title, simple([10, 12, 14])).toString(), /tandem-chart__leader/);
 });
 
 test('an interval is drawn as a band, said in words, and written in the table; without one nothing is said', () => {
@@ -101,9 +112,10 @@ test('a series without any figure is not drawn, and that is said', () => {
   assert.doesNotMatch(chart, /tandem-chart__line--2/);
 });
 
-test('the chart is drawn twice with ids of its own, with a title, a description, a source, a rule and a file', () => {
+test('the chart is drawn three times with ids of its own, with a title, a description, a source, a rule and a file', () => {
   const chart = lineChart(title, turnover).toString();
   assert.match(chart, /aria-labelledby="turnover-wide-title turnover-wide-description"/);
+  assert.match(chart, /<title id="turnover-column-title">/);
   assert.match(chart, /<title id="turnover-narrow-title">Turnover is level with &lt;London&gt;<\/title>/);
   assert.match(chart, /Source: made-up returns/);
   assert.match(chart, /fewer than 5 people are withheld/);

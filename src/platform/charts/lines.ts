@@ -62,7 +62,7 @@ function draw(chart: LineChart, all: readonly Series[], layout: Layout): Drawing
   const names = shown.map(({ series }) => endName(series, years, format));
   const room = roomForLabels(names, layout.sideRoom);
   const values = all.flatMap(extent);
-  const height = Math.max(layout.name === 'wide' ? 260 : 220, heightOfLabels(names, room));
+  const height = Math.max(layout.name === 'narrow' ? 220 : 260, heightOfLabels(names, room));
   const left = roomForTicks(values, formatTick, { fromZero });
   const plot: Plot = { left, right: layout.width - room, top: 14, bottom: 14 + height };
   const axis = axisOf(values, [plot.bottom, plot.top], { fromZero });

@@ -81,9 +81,10 @@ for (const [width, size] of [
   });
 }
 
-test('a place shows one drawing of a chart: the wide one where there is room, else the narrow one', async () => {
+test('a place shows one drawing of a chart: the wide one where there is room, the narrow one on a phone', async () => {
   for (const [width, name] of [
     [1280, 'wide'],
+    [600, 'column'],
     [375, 'narrow'],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,5 @@
 import { attributes, type Html, html } from '../web/html.ts';
-import type { Axis, Plot } from './axes.ts';
+import type { Axis } from './axes.ts';
 import type { DumbbellChart } from './dumbbell.ts';
 import { lineHeight, rounded, textLines, widest, wrapped } from './text.ts';
 import { measured } from './values.ts';
@@ -38,28 +38,38 @@ export function heightOfNames(references: readonly ReferenceLine[]): number {
   return references.reduce((height, { lines }) => height + lines.length * lineHeight, 0);
 }
 
-/** The lines down to the foot of the plot, their names from `top` on. */
+/** A part of the plot from above, in pixels, in which upright lines are drawn. */
+export interface Span {
+  top: number;
+  bottom: number;
+}
+
+/** The lines from their names, from `above` on, down to the plot and through its spans. */
 export function drawReferences(
   references: readonly ReferenceLine[],
   { at }: Axis,
-  { bottom, right }: Plot,
-  top: number,
+  { right, top, spans }: { right: number; top: number; spans: readonly Span[] },
+  above: number,
 ): Html[] {
-  let from = top;
-  return references.map(({ value, kind, lines, side }) => {
-    const first = from + 15;
-    from += lines.length * lineHeight;
+  let from = above;
+  return references.map(({ value, kind, lines: name, side }) => {
+    const foot = from + 15;
+    from += name.length * lineHeight;
     const x = at(value);
-    const width = widest(lines);
+    const width = widest(name);
     const start = Math.min(Math.max(0, x - 4 - side * (width - 8)), right - width);
-    const line = {
-      class: `tandem-chart__reference tandem-chart__reference--${kind}`,
-      x1: x,
-      x2: x,
-      y1: from,
-      y2: bottom,
-    };
-    return html`<line${attributes(rounded(line))}></line><text class="tandem-chart__figure">${textLines(lines, start, first)}</text>
+    // Where the first span begins at the top of the plot, the line runs on into it.
+    const [first, ...others] = spans;
+    const begin = from;
+    const parts =
+      first === undefined || first.top > top
+        ? [{ top: begin, bottom: top }, ...spans]
+        : [{ top: begin, bottom: first.bottom }, ...others];
+    const lines = parts.map((part) => {
+      const line = { class: `tandem-chart__reference tandem-chart__reference--${kind}`, x1: x, x2: x };
+      return html`<line${attributes(rounded({ ...line, y1: part.top, y2: part.bottom }))}></line>`;
+    });
+    return html`${lines}<text class="tandem-chart__figure">${textLines(name, start, foot)}</text>
 `;
   });
 }

@@ -21,7 +21,7 @@ export function drawSurvival(chart: SurvivalChart, layout: Layout): Drawing {
   const curves = cohorts.flatMap((cohort, index) => curveOf(cohort, colours[index] ?? 5, chart));
   const names = curves.map(({ name }) => name);
   const room = roomForLabels(names, layout.sideRoom);
-  const height = Math.max(layout.name === 'wide' ? 260 : 220, heightOfLabels(names, room));
+  const height = Math.max(layout.name === 'narrow' ? 220 : 260, heightOfLabels(names, room));
   const beside = layout.name === 'wide';
   const left = Math.max(roomForTicks([0, 1], formatTick), beside ? widest(cohorts.map(({ label }) => label)) + 30 : 0);
   const plot: Plot = { left, right: layout.width - room, top: 14, bottom: 14 + height };

@@ -38,11 +38,19 @@ export function wrapped(text: string, room: number): string[] {
   return lines;
 }
 
-/** Lines of words, the first with its foot at `y`. */
+/** Lines of words, the first with its foot at `y`; a space between them keeps words apart for whoever reads the text alone. */
 export function textLines(lines: readonly string[], x: number, y: number): Html[] {
   return lines.map(
-    (line, index) => html`<tspan${attributes(rounded({ x, y: y + index * lineHeight }))}>${line}</tspan>`,
+    (line, index) =>
+      html`${index > 0 && ' '}<tspan${attributes(rounded({ x, y: y + index * lineHeight }))}>${line}</tspan>`,
   );
+}
+
+/** A ground in the colour of the page behind words that stand among marks, so that no line runs through them. */
+export function ground(text: string, x: number, y: number, anchor: 'start' | 'end' = 'start'): Html {
+  const width = textWidth(text) + 4;
+  const shape = { x: anchor === 'end' ? x - width + 2 : x - 2, y: y - 15, width, height: lineHeight };
+  return html`<rect class="tandem-chart__ground"${attributes(rounded(shape))}></rect>`;
 }
 
 /** Numbers to a tenth of a pixel. */
