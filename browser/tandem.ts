@@ -1,3 +1,5 @@
 import { initAll } from 'govuk-frontend';
+import { cueWideTables } from './tables/sideways-cue.ts';
 
 initAll();
+cueWideTables();
