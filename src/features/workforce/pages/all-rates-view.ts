@@ -22,11 +22,12 @@ export interface RateLine {
   last: string;
 }
 
-/** Every rate of a year in a plain table: n and N, of how many it is known, the year before, and others beside it. */
+/** Every rate of a year in a plain table: n and N, of how many it is known, the year before, and others beside it. How each is worked out is folded on the screen, and printed. */
 export function allRatesView(lines: readonly RateLine[], comparisons: readonly Comparison[], year: number): Html {
   const title = `All rates of ${yearName(year)}`;
   const beside = comparisons.filter((one) => lines.some(({ name }) => latestOf(one, name, year) !== undefined));
   const head = ['Rate', yearName(year), 'n of N', 'Known of', yearName(year - 1), ...beside.map(nameOf)];
+  const definitions = html`${lines.map(({ title, definition }) => html`<p class="govuk-body-s"><strong>${title}:</strong> ${definition}</p>`)}`;
   return html`<h3 class="govuk-heading-s">${title}</h3>
 ${scrollable(
   title,
@@ -42,13 +43,14 @@ ${scrollable(
       { text: line.counts ?? '' },
       { text: line.known ?? '' },
       { text: line.last },
-      ...beside.map((comparison) => ({ text: besideWords(line, comparison, year) ?? 'no figure' })),
+      ...beside.map((comparison) => ({ html: besideWords(line, comparison, year) ?? html`no figure` })),
     ]),
   }),
 )}
 ${details({
   summaryText: 'How each rate is worked out',
-  classes: 'tandem-figure__details',
-  html: html`<dl class="govuk-body-s tandem-definitions">${lines.map(({ title, definition }) => html`<dt>${title}</dt><dd>${definition}</dd>`)}</dl>`,
-})}`;
+  classes: 'tandem-figure__details govuk-!-margin-bottom-6',
+  html: definitions,
+})}
+<div class="tandem-own__definitions">${definitions}</div>`;
 }

@@ -17,14 +17,15 @@ export function besideView(measure: Rated, comparison: Comparison, year: number)
   const { said } = latest;
   const when = latest.year === year ? '' : ` in ${yearName(latest.year)}`;
   const counts = 'value' in said && said.counts !== undefined ? ` (${said.counts})` : '';
-  return html`<p class="tandem-figure__line">${nameOf(comparison)}${when}: ${saidWords(measure, said)}${counts}</p>`;
+  return html`<p class="tandem-figure__line tandem-own__repeated">${nameOf(comparison)}${when}: ${saidWords(measure, said)}${counts}</p>`;
 }
 
 /** The same in a cell under their name: `18.3%`, `18.3% in 2023-24`; undefined where nothing is said of it. */
-export function besideWords(measure: Rated, comparison: Comparison, year: number): string | undefined {
+export function besideWords(measure: Rated, comparison: Comparison, year: number): Html | undefined {
   const latest = latestOf(comparison, measure.name, year);
   if (latest === undefined) return undefined;
-  return `${saidWords(measure, latest.said)}${latest.year === year ? '' : ` in ${yearName(latest.year)}`}`;
+  const words = saidWords(measure, latest.said);
+  return html`${words}${latest.year !== year && html` <span class="tandem-unbroken">in ${yearName(latest.year)}</span>`}`;
 }
 
 const saidWords = ({ share }: Rated, said: Told | Missing): string =>

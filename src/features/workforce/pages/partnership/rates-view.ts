@@ -14,6 +14,7 @@ import { measuresOf } from './every-measure.ts';
 import {
   amountOf,
   countsWords,
+  fte,
   hidden,
   knownOfWords,
   knownWords,
@@ -47,8 +48,8 @@ function lineOf(measure: TotalMeasure, { shown }: WorkforceTotal, before: Workfo
   return {
     ...{ name, title, definition, share },
     rate: rateWords(measure, shown),
-    counts: ratio && countsWords(measure, ratio, shown),
-    known: ratio && ('known' in ratio ? knownOfWords(measure, ratio) : hidden),
+    counts: ratio && countsWords(measure, ratio, shown).replace(fte, 'FTE'),
+    known: ratio && ('known' in ratio ? knownOfWords(measure, ratio).replace(/ (person|people) counted$/, '') : hidden),
     last: before === undefined ? 'no total' : rateWords(measure, before.shown),
   };
 }

@@ -17,6 +17,7 @@ import {
   type Measure,
   numbersOf,
   rateOf,
+  shortCountsOf,
   whyMissing,
   writtenAs,
 } from './measures.ts';
@@ -42,8 +43,8 @@ function lineOf(measure: Measure, { shown, before }: OwnFigures): RateLine {
   const isKnown = rateOf(measure, shown) !== undefined;
   return {
     ...{ name, title, definition, share, rate },
-    counts: isKnown ? countsOf(measure, shown) : undefined,
-    known: isKnown ? knownWords(measure, shown) : undefined,
+    counts: isKnown ? shortCountsOf(measure, shown) : undefined,
+    known: isKnown ? knownWords(measure, shown).replace(' people counted', '') : undefined,
     last: before === undefined ? 'no return here' : rateWords(measure, before),
   };
 }
@@ -66,7 +67,7 @@ function figureOf(measure: Measure, figures: OwnFigures, comparisons: readonly C
 ${number}
 ${lastYear(measure, figures, value)}
 ${comparisons.map((comparison) => besideView(measure, comparison, shown.year))}
-${value !== undefined && html`<p class="tandem-figure__line tandem-figure__line--quiet">Known of ${knownWords(measure, shown)}</p>`}
+${value !== undefined && html`<p class="tandem-figure__line tandem-figure__line--quiet tandem-own__repeated">Known of ${knownWords(measure, shown)}</p>`}
 ${details({ summaryText: 'How it is worked out', classes: 'tandem-figure__details', html: definition(measure, shown.sent) })}
 </section>`;
 }

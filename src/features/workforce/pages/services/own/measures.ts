@@ -86,6 +86,10 @@ function isStated(name: MeasureName, { sent }: OwnYear): boolean {
   return name === 'vacancy' || name === 'vacancies-covered';
 }
 
+/** The same in a table: `31.0 of 126.2 FTE`. */
+export const shortCountsOf = (measure: Measure, year: OwnYear): string =>
+  `${numbersOf(measure, year)} ${measure.counted(year) === fte ? 'FTE' : measure.counted(year)}`;
+
 /** `149 of 150 people counted`: of how many a rate is known. */
 export function knownWords({ ratio, knownOf }: Measure, year: OwnYear): string {
   const { known, of } = ratio(year) ?? { known: 0, of: 0 };

@@ -37,7 +37,7 @@ export function tableView(figures: OwnFigures, key: PeopleTableKey): Html {
       ]),
     }),
   )}
-<p class="tandem-figure__line tandem-figure__line--quiet">N: ${formatNumber(all.headcount)} ${nouns[about]}.${overlapping && ' Somebody can be in several lines.'} ${download(figures, key, title)}</p></div>`;
+<p class="tandem-figure__line tandem-figure__line--quiet${overlapping ? '' : ' tandem-own__repeated'}">N: ${formatNumber(all.headcount)} ${nouns[about]}.${overlapping && ' Somebody can be in several lines.'} ${download(figures, key, title)}</p></div>`;
 }
 
 /** The same as bars, of a few bands in their order. */

@@ -21,8 +21,8 @@ export function trendView(figures: OwnFigures, comparisons: readonly Comparison[
   const drawn = measuresOf(figures.shown).filter(
     (measure) => lines.includes(measure.name) && figures.years.some((year) => rateOf(measure, year) !== undefined),
   );
-  return html`<h2 class="govuk-heading-m">Over the years</h2>
-<div class="tandem-columns">${drawn.map((measure) => chart(measure, figures, comparisons, years))}</div>`;
+  return html`<section class="tandem-own__part"><h2 class="govuk-heading-m">Over the years</h2>
+<div class="tandem-columns">${drawn.map((measure) => chart(measure, figures, comparisons, years))}</div></section>`;
 }
 
 function yearsBetween({ years }: OwnFigures): number[] {

@@ -24,13 +24,13 @@ ${yearsView(figures)}
 <p class="govuk-body">${peopleWords(figures)} Source: ${sourceOf(shown.sent)}.</p>
 ${headView(figures, comparisons)}
 ${trendView(figures, comparisons)}
-<h2 class="govuk-heading-m">Who leaves, and when</h2>
-<div class="tandem-columns">${bandsView(figures, 'leavers-by-service', leftEarly)}${tables('leavers-by-role', 'leavers-by-reason', 'leavers-by-destination')}</div>
-<h2 class="govuk-heading-m">Who comes, and who stays</h2>
+<section class="tandem-own__part"><h2 class="govuk-heading-m">Who leaves, and when</h2>
+<div class="tandem-columns">${bandsView(figures, 'leavers-by-service', leftEarly)}${tables('leavers-by-role', 'leavers-by-reason', 'leavers-by-destination')}</div></section>
+<section class="tandem-own__part"><h2 class="govuk-heading-m">Who comes, and who stays</h2>
 ${startersView(figures)}
-<div class="tandem-columns">${tables('starters-by-origin')}${retentionView(figures)}${progressionView(figures)}</div>
-<h2 class="govuk-heading-m">Who is in post</h2>
-<div class="tandem-columns">${bandsView(figures, 'in-post-by-age', oldest)}${tables('in-post-by-role', 'reaching', 'in-post-by-ethnicity', 'in-post-by-sex', 'in-post-by-hours')}</div>
+<div class="tandem-columns">${tables('starters-by-origin')}${retentionView(figures)}${progressionView(figures)}</div></section>
+<section class="tandem-own__part"><h2 class="govuk-heading-m">Who is in post</h2>
+<div class="tandem-columns">${bandsView(figures, 'in-post-by-age', oldest)}${tables('in-post-by-role', 'reaching', 'in-post-by-ethnicity', 'in-post-by-sex', 'in-post-by-hours')}</div></section>
 ${unknownView(figures)}
 <p class="govuk-body tandem-table__download">All figures of ${yearName(shown.year)}:
 <a class="govuk-link"${attributes({ href: figuresPath(figures.service, shown.year, undefined, 'csv') })}>as CSV</a>,
