@@ -46,6 +46,11 @@ export function workforce(stage: () => Stage): void {
     assert.match(figures.bytes.toString(), /Turnover/);
     await tessa.follow(yearName(latest - 1));
     await tessa.sees(`The rates of ${yearName(latest - 1)}`);
+    await tessa.follow('Data quality');
+    await tessa.sees(/details are known of everybody in .* rules are broken 4 times/, 'What mending it makes known');
+    await tessa.picture('workforce-quality');
+    const known = await tessa.download(tessa.link('as Excel'));
+    assert.ok(known.bytes.subarray(0, 2).equals(Buffer.from('PK')));
     await tessa.follow('Returns and sharing');
     const copy = await tessa.download(tessa.link(`census-${latest}.xml`));
     assert.equal(copy.bytes.toString(), censuses.find(({ year }) => year === latest)?.xml);
@@ -65,7 +70,10 @@ export function workforce(stage: () => Stage): void {
     await tessa.press('Discard');
     await tessa.sees('The return was discarded. Nothing of it is kept.');
     await tessa.follow('Returns and sharing');
-    await tessa.sees('Returns that were sent', 'Rules that are broken, and how often', 'Who looked');
+    await tessa.sees('Returns that were sent', 'Who looked');
+    await tessa.follow('Data quality');
+    await tessa.sees('Rules that are broken, and how often', 'Of how many each rate is known');
+    await tessa.follow('Returns and sharing');
     await tessa.picture('workforce-returns');
     await tessa.press(`Delete the file, keep the figures of ${yearName(latest)}`);
     await tessa.sees(`The copy of the return of ${yearName(latest)} was deleted. Its figures stay.`);

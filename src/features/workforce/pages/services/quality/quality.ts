@@ -71,7 +71,7 @@ function detailsOf({ kind }: OwnService, years: readonly OwnYear[]): KnownLine[]
 /** What the page finds of the latest return: “9 of 13 details are known of everybody in 2024-25; 14 rules are broken”. */
 export function qualityFinding({ details, years }: Quality): string {
   const last = years.at(-1);
-  if (last === undefined) return 'No workforce return yet';
+  if (last === undefined) return 'Data quality: no workforce return yet';
   const told = details.flatMap((line) => {
     const known = line.years.get(last.year);
     return known !== undefined && 'known' in known && known.of > 0 ? [known] : [];
