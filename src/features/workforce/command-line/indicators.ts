@@ -60,13 +60,17 @@ function report(returns: readonly CountedReturn[], suppress: boolean) {
       kind: heading.source,
       authority: heading.authority ?? null,
       year: heading.year,
-      ...figuresJson(figures, visible[at]),
+      ...figuresJson(figures, new Set([heading.service]), visible[at]),
     })),
     together: {
       source: 'together',
       authority: null,
       year: years.size === 1 ? year : null,
-      ...figuresJson(returns.map(({ figures }) => figures).reduce(addFigures, noFigures()), visible.at(-1)),
+      ...figuresJson(
+        returns.map(({ figures }) => figures).reduce(addFigures, noFigures()),
+        new Set(returns.map(({ heading }) => heading.service)),
+        visible.at(-1),
+      ),
     },
   };
 }

@@ -15,6 +15,7 @@ export function socialWorkerOf(row: Row, year: number): Worker | undefined {
   const hours = row.read('CONTHOURS', weeklyHours) ?? row.read('AVGHOURS', weeklyHours);
   const worker: Worker = {
     standing,
+    mayBe: standing === undefined ? ['in-post', 'agency', 'gone'] : undefined,
     repeated: false,
     fte: hours === undefined ? undefined : Math.min(1, Math.round((hours / fullWeek) * 1e6) / 1e6),
     born: born(row, year),

@@ -139,6 +139,21 @@ test('a person with two roles is said, and marked as counted once; who left and 
   );
 });
 
+const standings: [what: string, worker: Fields, mayBe: string[] | undefined][] = [
+  ['a date of leaving that cannot be read', leaver(1, { RoleEndDate: '03/31/2021' }), ['leaver', 'gone']],
+  ['one before the year', leaver(1, { RoleEndDate: '2020-09-30' }), ['leaver', 'gone']],
+  ['one after the census', leaver(1, { RoleEndDate: '2021-10-01' }), ['in-post', 'leaver', 'gone']],
+  ['no word whether employed', permanent(1, { AgencyWorker: undefined }), ['in-post', 'agency']],
+  ['a wrong one, of somebody who left', leaver(1, { AgencyWorker: 2 }), ['leaver', 'gone']],
+  ['an agency worker who left', leaver(1, { AgencyWorker: 1 }), undefined],
+];
+for (const [what, worker, mayBe] of standings) {
+  test(`with ${what}, a worker stands as ${mayBe?.join(' or ') ?? 'gone'}`, async () => {
+    const [row] = (await read([worker])).workers;
+    assert.deepEqual([row?.worker.standing, row?.worker.mayBe], [mayBe === undefined ? 'gone' : undefined, mayBe]);
+  });
+}
+
 test('more cover than there are agency workers is doubted', async () => {
   const { warnings } = await read([permanent(1), agency(2, { FTE: 0.5 })]);
   assert.match(warnings.join(), /says that 1 FTE of agency workers cover vacancies, and holds 0\.5 FTE/);

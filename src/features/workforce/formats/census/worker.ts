@@ -40,7 +40,7 @@ export function workerOf(fields: ReadonlyMap<string, string>, year: number, say:
   const before = read('FTE30', fullTimeEquivalent);
   const hasEnd = has(fields, 'RoleEndDate');
   const worker: Worker = {
-    standing: standingOf(agency, hasEnd, ended, year),
+    ...standingOf(agency, hasEnd, ended, year),
     repeated: false,
     fte: hasEnd ? before : fte,
     born: born(read('PersonBirthDate', date), year, say),
@@ -63,16 +63,23 @@ export function workerOf(fields: ReadonlyMap<string, string>, year: number, say:
 
 const has = (fields: ReadonlyMap<string, string>, field: string): boolean => (fields.get(field) ?? '') !== '';
 
-/** Who has a date of leaving is not in post, even where the date cannot be used. */
+/**
+ * Who has a date of leaving within the year is not in post, and who has one that cannot be used has left some time: whether in
+ * this year is not known. After the census, they may have been there on its day. Agency workers who left are in no figure.
+ */
 function standingOf(
   agency: boolean | undefined,
   hasEnd: boolean,
   ended: string | undefined,
   year: number,
-): Standing | undefined {
-  if (agency === undefined) return undefined;
-  if (!hasEnd) return agency ? 'agency' : 'in-post';
-  return !agency && ended !== undefined && inCensusYear(ended, year) ? 'leaver' : 'gone';
+): Pick<Worker, 'standing' | 'mayBe'> {
+  const oneOf = (...mayBe: Standing[]) => ({ standing: undefined, mayBe });
+  if (!hasEnd) return agency === undefined ? oneOf('in-post', 'agency') : { standing: agency ? 'agency' : 'in-post' };
+  if (agency) return { standing: 'gone' };
+  if (ended !== undefined && inCensusYear(ended, year)) {
+    return agency === undefined ? oneOf('leaver', 'gone') : { standing: 'leaver' };
+  }
+  return ended !== undefined && ended > censusDate(year) ? oneOf('in-post', 'leaver', 'gone') : oneOf('leaver', 'gone');
 }
 
 function born(date: string | undefined, year: number, say: Say): string | undefined {

@@ -55,7 +55,7 @@ export function readTemplate(sheet: Sheet, listener: Listener): Stated {
     if (row.text('employment') === '') row.say('employment', 'is missing: in post, left, agency or vacancy');
     const fte = row.read('fte', what === 'vacancy' ? amount : fullTimeEquivalent);
     if (what === 'vacancy') stated.vacancies += fte ?? 0;
-    if (what === 'vacancy' || what === undefined) continue;
+    if (what === 'vacancy') continue;
     if (what === 'agency' && /^(y|yes|1|true)$/i.test(row.text('covers_vacancy'))) stated.agencyCovering += fte ?? 0;
     const worker = workerOf(row, what, fte, year);
     const identifier = row.text('person') || undefined;
@@ -66,14 +66,20 @@ export function readTemplate(sheet: Sheet, listener: Listener): Stated {
   return stated;
 }
 
-function workerOf(row: Row, standing: 'in-post' | 'leaver' | 'agency', fte: number | undefined, year: number): Worker {
+/** A row that does not say what it is of may be of anybody. */
+function workerOf(
+  row: Row,
+  standing: 'in-post' | 'leaver' | 'agency' | undefined,
+  fte: number | undefined,
+  year: number,
+): Worker {
   const ended = row.read('left', day);
   if (standing === 'leaver' && ended !== undefined && !inCensusYear(ended, year)) {
     row.say('left', `is not in the census year, ${year - 1}-10-01 to ${year}-09-30`);
   }
   const elsewhere = standing === 'leaver' && ended !== undefined && !inCensusYear(ended, year);
   return {
-    standing: elsewhere ? 'gone' : standing,
+    ...(elsewhere ? { standing: undefined, mayBe: ['leaver', 'gone'] } : { standing }),
     repeated: false,
     fte,
     born: row.read('date_of_birth', day),

@@ -100,6 +100,25 @@ describe('the pages of one’s own workforce figures', () => {
     assert.equal((await server.get('childrensLead', `${path}/send/rules`)).status, 404);
   });
 
+  it('do not say that nobody left where no date of leaving can be read', async () => {
+    const american = (one: number) =>
+      leaver(one, { RoleEndDate: `03/${10 + one}/${latest}`, RoleStartDate: '10/21/2015' });
+    await send(census([permanent(90), permanent(91), ...[1, 2, 3].map(american)], latest - 9));
+    const page = await server.get('childrensLead', path);
+    assert.match(page.words, /How many children’s social workers left in .* is not known/);
+    assert.match(page.words, /leavers: not known \(3 may be\), starters: not known \(3 may be\)/);
+    assert.match(page.words, /Turnover not known: of 3 who left or may have left in the year, it is told of none/);
+    assert.match(page.words, /Of 3 of the 5 workers in the return it is not known how they stand/);
+    assert.match(page.words, /Why leavers went Not known: of 3 workers/);
+    assert.match(
+      (await server.get('childrensLead', `${path}/figures`)).body,
+      /Why leavers went,[^,]*,,,,,,not known: 3/,
+    );
+    assert.match(page.words, /gone or through an agency workers in the return 2 of 5/);
+    const list = await server.get('childrensLead', `${path}/returns`);
+    await server.post('childrensLead', /href="([^"]*\/withdraw)"/.exec(list.body)?.[1] ?? '');
+  });
+
   it('send the return that was looked at, and no other', async () => {
     const none = await server.post('childrensLead', `${path}/send/keep`, { draft: 'x' });
     assert.equal(none.status, 422);

@@ -19,6 +19,8 @@ export interface PeopleTable {
   known: number;
   /** The return says nothing of these people. */
   untold: boolean;
+  /** So many more may be such people: the return does not tell it. */
+  uncertain: number;
   /** One may be in several lines. */
   overlapping: boolean;
 }
@@ -81,6 +83,7 @@ export function peopleTable(key: PeopleTableKey, figures: Figures, service: Serv
     lines: missing === 0 ? rows : withUnknown(rows, missing),
     known: all.headcount - unknown - missing,
     untold: figures.untold[about] > 0,
+    uncertain: figures.uncertain[about],
     overlapping,
   };
 }

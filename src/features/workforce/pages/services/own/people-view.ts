@@ -68,8 +68,11 @@ export function bandsView(figures: OwnFigures, key: PeopleTableKey, finding: (fo
 const tableOf = ({ shown, service }: OwnFigures, key: PeopleTableKey): PeopleTable =>
   peopleTable(key, shown.sent.figures, service.kind);
 
-function absence({ untold, all, about, known }: PeopleTable): Html | undefined {
+function absence({ untold, all, about, known, uncertain }: PeopleTable): Html | undefined {
   if (untold) return html`<p class="govuk-body">The return does not tell of ${nouns[about]}.</p>`;
+  if (all.headcount === 0 && uncertain > 0) {
+    return html`<p class="govuk-body">Not known: of ${formatNumber(uncertain)} workers the return does not tell whether they are ${nouns[about]}.</p>`;
+  }
   if (all.headcount === 0) return html`<p class="govuk-body">There were no ${nouns[about]}.</p>`;
   if (known === 0) {
     const whom = all.headcount === 1 ? 'the only one' : `any of the ${formatNumber(all.headcount)} ${nouns[about]}`;

@@ -48,9 +48,13 @@ function rates({ years, shown }: OwnFigures): Rows {
 }
 
 function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {
-  const { title, lines, all, untold, known } = peopleTable(key, shown.sent.figures, service.kind);
+  const { title, lines, all, untold, known, uncertain } = peopleTable(key, shown.sent.figures, service.kind);
   const year = yearName(shown.year);
   if (untold) return [[title, year, undefined, undefined, undefined, undefined, undefined, 'not told in this return']];
+  if (all.headcount === 0 && uncertain > 0) {
+    const note = `not known: ${uncertain} may be among them`;
+    return [[title, year, undefined, undefined, undefined, undefined, undefined, note]];
+  }
   if (known === 0 && all.headcount > 0) {
     return [[title, year, undefined, undefined, all.headcount, undefined, undefined, 'not known']];
   }
@@ -100,7 +104,7 @@ function progression({ steps, shown }: OwnFigures): Rows {
 }
 
 function known({ shown, service }: OwnFigures): Rows {
-  return knownOf(shown.sent.figures, service.kind).map(({ what, whom, known, of, untold }) => [
+  return knownOf(shown.sent, service.kind).map(({ what, whom, known, of, untold }) => [
     'What is known',
     yearName(shown.year),
     `${what}, ${whom}`,

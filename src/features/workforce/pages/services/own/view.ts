@@ -53,7 +53,7 @@ function yearsView({ years, shown, service }: OwnFigures): Html {
 }
 
 function peopleWords({ shown }: OwnFigures): string {
-  const { inPost, leavers, starters, agency, untold } = shown.sent.figures;
+  const { inPost, leavers, starters, agency, untold, uncertain } = shown.sent.figures;
   const who = ({ headcount }: typeof leavers) => (headcount === 0 ? 'nobody' : formatNumber(headcount));
   const told: [keyof typeof untold, string, string][] = [
     ['inPost', count(inPost.headcount, 'social worker in post', 'social workers in post'), 'social workers in post'],
@@ -61,7 +61,14 @@ function peopleWords({ shown }: OwnFigures): string {
     ['starters', `${who(starters)} started`, 'starters'],
     ['agency', count(agency.headcount, 'agency worker'), 'agency workers'],
   ];
-  const words = told.map(([of, counted, whom]) => (untold[of] > 0 ? `${whom}: not told` : counted));
+  const words = told.map(([of, counted, whom]) => {
+    if (untold[of] > 0) return `${whom}: not told`;
+    const more = uncertain[of];
+    if (more === 0) return counted;
+    return shown.sent.figures[of].headcount === 0
+      ? `${whom}: not known (${formatNumber(more)} may be)`
+      : `${counted} (${formatNumber(more)} more may be among them)`;
+  });
   return `${capitalised(words.join(', '))}.`;
 }
 

@@ -1,10 +1,11 @@
 import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { button, checkboxes, insetText, summaryList, table } from '../../../../../platform/web/components/index.ts';
-import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
+import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { capitalised, count, formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { BrokenRule } from '../../../formats/broken-rule.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
+import { standingWords } from '../own/known.ts';
 import { countsOf, measuresOf, rateOf, whyMissing, writtenAs } from '../own/measures.ts';
 import { servicePath } from '../paths.ts';
 import { sourceWords } from '../words.ts';
@@ -34,7 +35,7 @@ ${summaryList({
     ['Copy of the file', copied ? 'here, encrypted; say below whether it stays' : 'not kept'],
   ].map(([key, value]) => ({ key: { text: key ?? '' }, value: { text: value ?? '' } })),
 })}
-${draft.warnings.length > 0 && warningsView(draft.warnings)}
+${warningsView([...draft.warnings, standingWords(draft) ?? []].flat())}
 ${ratesView(draft)}
 ${rulesView(service, draft, faults)}
 <p class="govuk-body">Nothing of this counts yet. When you send it, it counts in your own figures, and in the partnership’s totals if you share it.</p>
@@ -63,6 +64,7 @@ const copyBox = checkboxes({
 });
 
 function warningsView(warnings: readonly string[]): Html {
+  if (warnings.length === 0) return nothing;
   const more = warnings.length - shownWarnings;
   return insetText({
     html: html`<p class="govuk-body govuk-!-font-weight-bold">Look at this before you send</p>
