@@ -86,6 +86,25 @@ for (const [what, row, line] of faults) {
   });
 }
 
+test('in a file of American dates those that could be either are not known, and the file is told so once', async () => {
+  const rows = (...dates: string[]) => workers(...dates.map((date, at) => `Q1,${at},UPDATE,${date},2,31,,1,5,6,37,`));
+  const { heard, listener } = listening();
+  readAdults([await rows('10/23/1970', '04/05/1971', '06/06/1972')], 2025, listener);
+  assert.deepEqual(
+    heard.workers.map(({ worker }) => worker.born),
+    [undefined, undefined, '1972-06-06'],
+  );
+  assert.match(heard.lines()[1] ?? '', /DOB, 04\/05\/1971, may be in American order, month first, like other dates/);
+  assert.match(
+    heard.warnings.join(),
+    /American order, month first: 1 of them can be nothing else, and 1 more could be/,
+  );
+  const british = listening();
+  readAdults([await rows('10/23/1970', '23/10/1971', '04/05/1972')], 2025, british.listener);
+  assert.equal(british.heard.workers[2]?.worker.born, '1972-05-04');
+  assert.deepEqual(british.heard.warnings, []);
+});
+
 test('lists of workplaces that do not match their job roles are said', async () => {
   const { lines } = await read(await workplaces('Q1,UPDATE,North,6;8,2,1;9,-3;0'));
   assert.deepEqual(lines, [

@@ -1,9 +1,10 @@
 import type { Stated } from '../../../../engines/workforce/model.ts';
 import { type Sheet, Unreadable } from '../../../../platform/files/index.ts';
+import { americanWords, isAmerican, ordersIn, wary } from '../date-order.ts';
 import type { Listener } from '../reading.ts';
 import { rowsOf } from '../rows.ts';
 import { openSeen } from '../seen-before.ts';
-import { unknownMark } from './codes.ts';
+import { date, unknownMark } from './codes.ts';
 import { adultsKind } from './kinds.ts';
 import { socialWorkerOf } from './worker.ts';
 import { countWorkplaces, type WorkplaceCounts } from './workplace.ts';
@@ -44,9 +45,12 @@ export function readAdults(sheets: readonly Sheet[], year: number, listener: Lis
 function readWorkers(sheets: readonly Sheet[], year: number, listener: Listener): void {
   const seen = openSeen();
   for (const sheet of sheets) {
+    const orders = ordersIn(sheet, ['DOB', 'STARTDATE']);
+    const american = isAmerican(orders);
+    if (american) listener.warning(americanWords(sheet.file, orders, 'day/month/year, as 30/09/2021'));
     for (const row of rowsOf(sheet, unknownMark, listener.broken)) {
       if (row.text('STATUS').toUpperCase() === 'DELETE') continue;
-      const worker = socialWorkerOf(row, year);
+      const worker = socialWorkerOf(row, year, american ? wary(date) : date);
       if (worker === undefined) continue;
       const identifier = `${row.text('LOCALESTID')} ${row.text('UNIQUEWORKERID')}`.trim() || undefined;
       const before = seen.before(identifier, worker.standing, row.position);
