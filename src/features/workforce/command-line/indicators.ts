@@ -7,6 +7,7 @@ import { type CountedReturn, countReturns } from '../returns/count-returns.ts';
 import { openReturn } from '../returns/open-return.ts';
 import { censusDateOption, latestCensus } from './census-date.ts';
 import { figuresJson } from './figures-json.ts';
+import { eachOnce, notToBeAdded } from './same-return.ts';
 import { visibleTo } from './suppressed.ts';
 
 /** `npx tandem workforce indicators`: the rates and tables of returns, one by one and together, as JSON. */
@@ -28,17 +29,19 @@ export const indicators = command({
       throw new Misuse('"workforce indicators" needs a file. See: npx tandem workforce indicators --help');
     }
     let broken = 0;
-    const opened = await Promise.all(paths.map((path) => openReturn(path)));
+    const warn = (sentence: string) => io.err(`Warning: ${sentence}\n`);
+    const opened = await Promise.all((await eachOnce(paths, warn)).map((path) => openReturn(path)));
     const returns = await countReturns(
       opened,
-      { year, latest: latestCensus(new Date()) },
+      { year, latest: latestCensus(new Date()), another: 'Give another by --census-date.' },
       {
         broken: () => {
           broken += 1;
         },
-        warning: (sentence) => io.err(`Warning: ${sentence}\n`),
+        warning: warn,
       },
     );
+    for (const sentence of notToBeAdded(returns)) warn(sentence);
     if (broken > 0) io.err(`${broken} rules are broken; what breaks one is unknown. See: npx tandem workforce check\n`);
     const json = `${JSON.stringify(report(returns, suppress), undefined, 2)}\n`;
     if (out === undefined) io.out(json);

@@ -26,6 +26,8 @@ export async function ownService(tx: Tx, id: string): Promise<OwnService> {
 
 /**
  * Reads the files of a return and shows it as a draft: nothing counts in any figure before it is kept.
+ * @param latest the year of the last census
+ * @param year of which adults’ files are, that do not say it; without it, `latest`
  * @param copy whether the files stay with the draft; otherwise nothing of them does but what was read
  * @throws Refused where the files are no return, or one of the other service, or too large for a copy of them to be kept.
  */
@@ -33,11 +35,10 @@ export async function readDraft(
   tx: Tx,
   service: OwnService,
   files: readonly ChosenFile[],
-  latest: number,
-  copy = false,
+  { latest, year, copy = false }: { latest: number; year?: number | undefined; copy?: boolean },
 ): Promise<void> {
   if (copy) await checkSize(files);
-  const read = await readOrRefuse(files, latest);
+  const read = await readOrRefuse(files, { latest, year });
   if (read.heading.service !== service.kind) {
     const what = read.heading.service === 'children' ? 'children’s' : 'adults’';
     throw refused(
@@ -48,13 +49,15 @@ export async function readDraft(
   const warnings = [...read.warnings, ...(await doubts(tx, service, read, { latest, pseudonym }))];
   const draftId = await drafts.writeDraft(tx, service, read, warnings, pseudonym);
   if (copy) await keepFiles(tx, service, draftId, files);
-  const { year } = read.heading;
-  await record(tx, events.returnRead, { year }, about(service));
+  await record(tx, events.returnRead, { year: read.heading.year }, about(service));
 }
 
-async function readOrRefuse(files: readonly ChosenFile[], latest: number): Promise<ReadReturn> {
+async function readOrRefuse(
+  files: readonly ChosenFile[],
+  years: { latest: number; year: number | undefined },
+): Promise<ReadReturn> {
   try {
-    return await readUpload(files, latest);
+    return await readUpload(files, years);
   } catch (error) {
     throw error instanceof Unreadable ? refused(error.message) : error;
   }

@@ -102,7 +102,7 @@ test('in a file of American dates those that could be either are not known, and 
   const british = listening();
   readAdults([await rows('10/23/1970', '23/10/1971', '04/05/1972')], 2025, british.listener);
   assert.equal(british.heard.workers[2]?.worker.born, '1972-05-04');
-  assert.deepEqual(british.heard.warnings, []);
+  assert.doesNotMatch(british.heard.warnings.join(), /American/);
 });
 
 test('lists of workplaces that do not match their job roles are said', async () => {

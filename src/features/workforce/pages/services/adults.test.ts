@@ -65,6 +65,38 @@ describe('the workforce pages of an adults’ service', () => {
     assert.match(page.words, /workers\.csv and workplaces\.csv/);
   });
 
+  it('are asked for whole: what is missing is said, and nobody is no return', async () => {
+    const refused = async (files: { name: string; content: string }[], sentence: RegExp) => {
+      const answer = await server.postFiles('childrensLead', `${path}/send`, { files });
+      assert.equal(answer.status, 422, answer.words);
+      assert.match(answer.words, sentence);
+    };
+    const heading = ({ name, content }: typeof workers) => ({ name, content: `${content.split('\n')[0]}\n` });
+    await refused([heading(workers), heading(workplaces)], /workers\.csv holds no workers, only headings/);
+    await refused(
+      [workplaces],
+      /there are no social workers in it\..* The worker file .* is missing, .* Choose both together/,
+    );
+    const others = { name: 'others.csv', content: workers.content.replaceAll(',6,', ',8,') };
+    await refused([others], /nobody has the main job role 6/);
+    const half = await server.postFiles('childrensLead', `${path}/send`, { files: [workers] });
+    assert.equal(half.status, 303);
+    const page = await server.get('childrensLead', `${path}/send`);
+    assert.match(
+      page.words,
+      /The workplace file that goes with workers\.csv is missing, so leavers, starters and vacancies/,
+    );
+    assert.match(
+      page.words,
+      /does not say of which day the figures are: 30 September \d+ is assumed\. For another year/,
+    );
+    await server.postFiles('childrensLead', `${path}/send`, { files: [workers, workplaces], year: '2025' });
+    const chosen = await server.get('childrensLead', `${path}/send`);
+    assert.match(chosen.words, /Census year 2024-25/);
+    assert.doesNotMatch(chosen.words, /is assumed\. For/);
+    await server.post('childrensLead', `${path}/send/discard`);
+  });
+
   it('say what is not told, and never that it is nought', async () => {
     const page = await send(workers);
     assert.match(page.words, /How many adults’ social workers left in .* is not known/);

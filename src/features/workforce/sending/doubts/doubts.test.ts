@@ -35,7 +35,7 @@ describe('what is doubted of a return before it is sent', () => {
     const path = `${tmpdir()}/tandem-doubts-${process.pid}-${files}`;
     await writeFile(path, censusXml(workers, { year, authority }));
     return as(who, async (tx) => {
-      await readDraft(tx, await ownService(tx, service), [{ name: 'census.xml', path }], 2025);
+      await readDraft(tx, await ownService(tx, service), [{ name: 'census.xml', path }], { latest: 2025 });
       return (await returnsOf(tx, service, ['draft']))[0]?.warnings.join(' ') ?? '';
     });
   }
