@@ -20,6 +20,8 @@ export interface Worker {
    * what they work in both roles adds up.
    */
   repeated: boolean;
+  /** Of somebody repeated, how they stand first: in whose categories they are counted. */
+  first?: Worker | undefined;
   /** Full-time equivalent at the end of the year, 0 to 1; of a leaver, what they held before leaving. */
   fte: number | undefined;
   /** ISO dates. */

@@ -38,7 +38,7 @@ export function counting(year: number, service: Service): Counting {
 
 function addWorker(figures: Figures, worker: Worker, year: number, service: Service): void {
   const possible = worker.standing === undefined ? (worker.mayBe ?? anyStanding) : [worker.standing];
-  if (worker.standing === undefined) addUncertain(figures, possible);
+  if (worker.standing === undefined) addUncertain(figures, worker, possible);
   else if (!worker.repeated) figures.standingKnown += 1;
   if (worker.standing === 'agency') count(figures.agency, worker);
   if (worker.standing === 'in-post') addInPost(figures, worker, year);
@@ -49,7 +49,8 @@ function addWorker(figures: Figures, worker: Worker, year: number, service: Serv
 
 const anyStanding: readonly Standing[] = ['in-post', 'leaver', 'agency', 'gone'];
 
-function addUncertain(figures: Figures, possible: readonly Standing[]): void {
+function addUncertain(figures: Figures, { repeated }: Worker, possible: readonly Standing[]): void {
+  if (repeated) return;
   figures.standingUnknown += 1;
   if (possible.includes('leaver')) figures.uncertain.leavers += 1;
   if (possible.includes('agency')) figures.uncertain.agency += 1;
@@ -68,19 +69,20 @@ function addStarter(figures: Figures, worker: Worker, possible: readonly Standin
     return;
   }
   count(figures.starters, worker);
-  countIn(figures.tables.startersByOrigin, worker.origin ?? notKnown, worker);
+  countIn(figures.tables.startersByOrigin, (worker.first ?? worker).origin ?? notKnown, worker);
 }
 
 function addInPost(figures: Figures, worker: Worker, year: number): void {
   const { tables, ratios } = figures;
-  const age = worker.born === undefined ? undefined : wholeYears(worker.born, censusDate(year));
+  const { born, role, sex, ethnicity, fte } = worker.first ?? worker;
+  const age = born === undefined ? undefined : wholeYears(born, censusDate(year));
   count(figures.inPost, worker);
-  countIn(tables.inPostByRole, worker.role ?? notKnown, worker);
+  countIn(tables.inPostByRole, role ?? notKnown, worker);
   countIn(tables.inPostByAge, ageBand(age), worker);
-  countIn(tables.inPostBySex, worker.sex ?? notKnown, worker);
-  countIn(tables.inPostByEthnicity, worker.ethnicity ?? notKnown, worker);
-  countIn(tables.inPostByHours, hoursBand(worker.fte), worker);
-  for (const category of worker.born === undefined ? [notKnown] : reaches(worker.born, year)) {
+  countIn(tables.inPostBySex, sex ?? notKnown, worker);
+  countIn(tables.inPostByEthnicity, ethnicity ?? notKnown, worker);
+  countIn(tables.inPostByHours, hoursBand(fte), worker);
+  for (const category of born === undefined ? [notKnown] : reaches(born, year)) {
     countIn(tables.reaching, category, worker);
   }
   ratios.absence.of += 1;
@@ -91,13 +93,13 @@ function addInPost(figures: Figures, worker: Worker, year: number): void {
 }
 
 function addLeaver(figures: Figures, worker: Worker, service: Service): void {
-  const { started, ended } = worker;
+  const { started, ended, role, reason, destination } = worker.first ?? worker;
   const years = started === undefined || ended === undefined ? undefined : wholeYears(started, ended);
   count(figures.leavers, worker);
   countIn(figures.leaversByService[service], serviceBand(service, years), worker);
-  countIn(figures.tables.leaversByRole, worker.role ?? notKnown, worker);
-  countIn(figures.tables.leaversByReason, worker.reason ?? notKnown, worker);
-  countIn(figures.tables.leaversByDestination, worker.destination ?? notKnown, worker);
+  countIn(figures.tables.leaversByRole, role ?? notKnown, worker);
+  countIn(figures.tables.leaversByReason, reason ?? notKnown, worker);
+  countIn(figures.tables.leaversByDestination, destination ?? notKnown, worker);
 }
 
 function addCaseload(caseload: Ratio, { cases, fte, role }: Worker): void {

@@ -86,6 +86,11 @@ test('check says each broken rule on a line, writes the same as CSV, and ends wi
 test('check ends with 0 for a clean return and with 2 for no return', async () => {
   const clean = await file('clean.xml', censusXml([permanent(1)]));
   assert.equal((await run(check, clean)).code, 0);
+  const lost = await file('lost.csv', 'LOCALESTID,UNIQUEWORKERID,EMPLSTATUS\nQ,a,1\n');
+  assert.match(
+    (await run(check, lost)).err,
+    /looks like the worker file .*, and has no column MAINJOBROLE, without which/,
+  );
   const none = await run(check, clean, await file('none.csv', 'a,b\n1,2\n'));
   assert.equal(none.code, 2);
   assert.match(none.err, /none\.csv is not a return that we know/);

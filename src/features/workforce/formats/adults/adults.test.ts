@@ -68,7 +68,11 @@ const faults: [what: string, row: string, line: RegExp][] = [
     'Q1,a,UPDATE,10/23/1970,2,31,,1,5,6,37,',
     /worker 1, DOB, 10\/23\/1970, is a date in American order/,
   ],
-  ['no such job role', 'Q1,a,UPDATE,,2,31,,1,5,14,37,', /MAINJOBROLE, 14, is not a job role; the codes are 1 to 11/],
+  [
+    'no such job role',
+    'Q1,a,UPDATE,,2,31,,1,5,14,37,',
+    /MAINJOBROLE, 14, is not a job role; the codes are 1 to 11, 15 to 17, 22 to 27 and 34 to 52$/,
+  ],
   [
     'no such employment',
     'Q1,a,UPDATE,,2,31,,5,5,6,37,',

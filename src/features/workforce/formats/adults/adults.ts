@@ -3,7 +3,7 @@ import { type Sheet, Unreadable } from '../../../../platform/files/index.ts';
 import { americanWords, isAmerican, ordersIn, wary } from '../date-order.ts';
 import type { Listener } from '../reading.ts';
 import { rowsOf } from '../rows.ts';
-import { openSeen } from '../seen-before.ts';
+import { countedAs, openSeen, seenWords } from '../seen-before.ts';
 import { date, socialWorker, unknownMark } from './codes.ts';
 import { adultsKind } from './kinds.ts';
 import { socialWorkerOf } from './worker.ts';
@@ -87,9 +87,10 @@ function readWorkers(sheets: readonly Sheet[], year: number, listener: Listener)
       if (worker === undefined) continue;
       found += 1;
       const identifier = `${row.text('LOCALESTID')} ${row.text('UNIQUEWORKERID')}`.trim() || undefined;
-      const before = seen.before(identifier, worker.standing, row.position);
-      if (before !== undefined) row.say('UNIQUEWORKERID', `is also worker ${before}; they are counted as one person`);
-      listener.worker({ worker: { ...worker, repeated: before !== undefined }, position: row.position, identifier });
+      const before = seen.before(identifier, worker, row.position, row.whole);
+      if (before !== undefined) row.say('UNIQUEWORKERID', seenWords(before));
+      if (before?.same) continue;
+      listener.worker({ worker: countedAs(worker, before), position: row.position, identifier });
     }
   }
   return found;

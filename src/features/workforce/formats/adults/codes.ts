@@ -24,8 +24,8 @@ function inRanges(code: number, ranges: string): boolean {
 const said = (ranges: string): string =>
   ranges
     .replaceAll('-', ' to ')
-    .replaceAll(/ (?=\d+ to)/g, ' ')
-    .replaceAll(/(\d+ to \d+|\b\d+\b) /g, '$1, ');
+    .replaceAll(/(?<=\d) (?=\d)/g, ', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
 
 /** Permanent and temporary staff are in post, as in Skills for Care's own rates; bank and others are in no figure. */
 export const employment = codes<'in-post' | 'agency' | 'gone'>({

@@ -1,7 +1,7 @@
 import { censusDate } from '../../../../engines/workforce/calendar.ts';
 import type { Worker } from '../../../../engines/workforce/model.ts';
 import type { Row } from '../rows.ts';
-import type { Reader } from '../values.ts';
+import { ageWords, isOfAge, type Reader } from '../values.ts';
 import { employment, ethnicity, gender, jobRole, sickDays, socialWorker, weeklyHours } from './codes.ts';
 
 /** Contract hours of a full week, of which the full-time equivalent is a share. */
@@ -42,7 +42,7 @@ function born(row: Row, year: number, date: Reader<string>): string | undefined 
   const found = row.read('DOB', date);
   if (found === undefined) return undefined;
   const age = year - Number(found.slice(0, 4));
-  if (age >= 16 && age <= 100) return found;
-  row.say('DOB', `makes somebody of ${age}; look whether the year is right`);
+  if (isOfAge(age)) return found;
+  row.say('DOB', ageWords);
   return undefined;
 }

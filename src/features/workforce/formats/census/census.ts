@@ -2,7 +2,7 @@ import type { Stated } from '../../../../engines/workforce/model.ts';
 import { Unreadable } from '../../../../platform/files/index.ts';
 import { brokenRule } from '../broken-rule.ts';
 import type { Listener, ReturnHeading, Source } from '../reading.ts';
-import { openSeen } from '../seen-before.ts';
+import { countedAs, openSeen, seenWords } from '../seen-before.ts';
 import { openWholeFile } from '../whole-file.ts';
 import { openDates } from './dates.ts';
 import { readElements } from './elements.ts';
@@ -48,17 +48,18 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
       listener.broken(brokenRule(file, position, field, fields.get(field) ?? '', rule));
     const worker = workerOf(fields, heading.year, say);
     const identifier = sweNumber(fields, say);
-    const before = seen.before(identifier, worker.standing, position);
-    if (before !== undefined)
-      say('SWENo', `is also worker ${before}; if both roles are right, they are counted as one person`);
+    const before = seen.before(identifier, worker, position, [...fields].join('\n'));
+    if (before !== undefined) say('SWENo', seenWords(before));
+    dates.hear(fields);
+    const row = fields;
+    fields = new Map();
+    if (before?.same) return;
     if (worker.standing === 'agency') {
       if (worker.fte === undefined) agency.unknown += 1;
       else agency.fte += worker.fte;
     }
-    whole?.hear(worker, fields.get('FTE') ?? '');
-    dates.hear(fields);
-    listener.worker({ worker: { ...worker, repeated: before !== undefined }, position, identifier });
-    fields = new Map();
+    whole?.hear(worker, row.get('FTE') ?? '');
+    listener.worker({ worker: countedAs(worker, before), position, identifier });
   };
 
   await readElements(

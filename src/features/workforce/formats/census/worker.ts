@@ -1,6 +1,6 @@
 import { censusDate, inCensusYear } from '../../../../engines/workforce/calendar.ts';
 import type { Standing, Worker } from '../../../../engines/workforce/model.ts';
-import { amount, type Read, wholeAmount } from '../values.ts';
+import { ageWords, amount, isOfAge, type Read, wholeAmount } from '../values.ts';
 import {
   checkedOnly,
   date,
@@ -55,9 +55,9 @@ export function workerOf(fields: ReadonlyMap<string, string>, year: number, say:
     cases: read('Cases30', wholeAmount),
     daysLost: read('WorkingDaysLost', amount),
   };
-  checkDates(fields, { started, ended }, year, say);
+  checkDates({ started, ended }, year, say);
   checkTogether(fields, fte, say);
-  if (agency === false) checkComplete(fields, say);
+  if (agency === false) checkComplete(fields, year, say);
   return worker;
 }
 
@@ -85,13 +85,12 @@ function standingOf(
 function born(date: string | undefined, year: number, say: Say): string | undefined {
   if (date === undefined) return undefined;
   const age = year - Number(date.slice(0, 4));
-  if (age >= 16 && age <= 100) return date;
-  say('PersonBirthDate', `makes somebody of ${age}; look whether the year is right`);
+  if (isOfAge(age)) return date;
+  say('PersonBirthDate', ageWords);
   return undefined;
 }
 
 function checkDates(
-  fields: ReadonlyMap<string, string>,
   { started, ended }: { started: string | undefined; ended: string | undefined },
   year: number,
   say: Say,
@@ -103,7 +102,7 @@ function checkDates(
     say('RoleEndDate', `is not in the census year, ${year - 1}-10-01 to ${censusDate(year)}`);
   }
   if (started !== undefined && ended !== undefined && ended < started) {
-    say('RoleEndDate', `is before the role began (${fields.get('RoleStartDate') ?? ''})`);
+    say('RoleEndDate', 'is before the role began, by RoleStartDate');
   }
 }
 
@@ -122,8 +121,11 @@ function checkTogether(fields: ReadonlyMap<string, string>, fte: number | undefi
   if (has(fields, 'RoleEndDate') && fte !== undefined && fte > 0) say('FTE', 'is not 0, although the role has ended');
 }
 
+/** Until then the census had GenderCurrent, and has Sex since. */
+const lastOfGender = 2023;
+
 /** What every permanent worker needs. */
-function checkComplete(fields: ReadonlyMap<string, string>, say: Say): void {
+function checkComplete(fields: ReadonlyMap<string, string>, year: number, say: Say): void {
   const needed: [field: string, what: string][] = [
     ['PersonBirthDate', 'a date of birth'],
     ['Ethnicity', 'an ethnicity, or REFU or NOBT'],
@@ -134,7 +136,7 @@ function checkComplete(fields: ReadonlyMap<string, string>, say: Say): void {
     if (!has(fields, field)) say(field, `is missing: every permanent worker needs ${what}`);
   }
   if (!has(fields, 'Sex') && !has(fields, 'GenderCurrent')) {
-    say('Sex', 'is missing: every permanent worker needs a sex (GenderCurrent until 2023)');
+    say(year > lastOfGender ? 'Sex' : 'GenderCurrent', 'is missing: every permanent worker needs it');
   }
   if (!has(fields, 'RoleStartDate') && !has(fields, 'StartOrigin')) {
     say('RoleStartDate', 'is missing: every permanent worker needs a start date and an origin');

@@ -57,6 +57,20 @@ test('American dates, hours for FTE throughout, and a row that says not of whom 
   );
 });
 
+test('a person in two rows is in one line of a table, and the same row twice counts once', async () => {
+  const { listener } = listening();
+  const counted = counting(2025, 'adults');
+  const row = (person: string, fte: number, role: string) => `2025,adults,in post,${person},${fte},,,,${role},,,,,,,,`;
+  const rows = [row('A1', 0.5, 'case-holder'), row('A1', 0.3, ''), row('A2', 1, ''), row('A2', 1, '')];
+  readTemplate(await sheet(...rows), { ...listener, worker: ({ worker }) => counted.add(worker) });
+  const { inPost, tables } = counted.end({});
+  assert.deepEqual(inPost, { headcount: 2, fte: 1.8, fteKnown: 2 });
+  assert.deepEqual(tables.inPostByRole, {
+    'case-holder': { headcount: 1, fte: 0.8, fteKnown: 1 },
+    'not known': { headcount: 1, fte: 1, fteKnown: 1 },
+  });
+});
+
 test('a table of two years, or of none, is refused', async () => {
   const { listener } = listening();
   const two = await sheet(`2024,adults,in post,A1,1${tail},,,`, `2025,adults,in post,A2,1${tail},,,`);

@@ -5,7 +5,7 @@ import { fullTimeEquivalent } from '../census/values.ts';
 import { americanWords, isAmerican, ordersIn, wary } from '../date-order.ts';
 import type { Listener } from '../reading.ts';
 import { type Row, rowsOf } from '../rows.ts';
-import { openSeen } from '../seen-before.ts';
+import { countedAs, openSeen, seenWords } from '../seen-before.ts';
 import { amount, type Reader, wholeAmount } from '../values.ts';
 import { openWholeFile } from '../whole-file.ts';
 import { day, serviceOf, yearOf } from './columns.ts';
@@ -62,13 +62,15 @@ export function readTemplate(sheet: Sheet, listener: Listener): Stated {
     const fte = row.read('fte', what === 'vacancy' ? amount : fullTimeEquivalent);
     if (what === 'vacancy') stated.vacancies += fte ?? 0;
     if (what === 'vacancy') continue;
-    if (what === 'agency' && /^(y|yes|1|true)$/i.test(row.text('covers_vacancy'))) stated.agencyCovering += fte ?? 0;
     const worker = workerOf(row, what, { fte, year, date: american ? wary(day) : day });
-    whole.hear(worker, row.text('fte'));
+
     const identifier = row.text('person') || undefined;
-    const before = seen.before(identifier, worker.standing, row.position);
-    if (before !== undefined) row.say('person', `is also worker ${before}; they are counted as one person`);
-    listener.worker({ worker: { ...worker, repeated: before !== undefined }, position: row.position, identifier });
+    const before = seen.before(identifier, worker, row.position, row.whole);
+    if (before !== undefined) row.say('person', seenWords(before));
+    if (before?.same) continue;
+    if (what === 'agency' && /^(y|yes|1|true)$/i.test(row.text('covers_vacancy'))) stated.agencyCovering += fte ?? 0;
+    whole.hear(worker, row.text('fte'));
+    listener.worker({ worker: countedAs(worker, before), position: row.position, identifier });
   }
   for (const sentence of whole.sentences()) listener.warning(sentence);
   return stated;
