@@ -57,10 +57,12 @@ describe('the workforce pages of an adults’ service', () => {
     assert.match(page.words, /One in two adults’ social workers left/);
     assert.match(page.words, /Turnover 50\.0% 1 of 2 people/);
     assert.match(page.words, /Vacancy 60\.0% 3 of 5 posts/);
+    assert.match(page.words, /as Skills for Care works it out/);
+    assert.doesNotMatch(page.words, /\(DfE\)|Senior manager/);
     assert.match(page.words, /When leavers went The return does not tell it of the only one: it is not known/);
     assert.doesNotMatch(page.words, /Resigned/);
     const file = await server.get('childrensLead', `${path}/figures?table=leavers-by-reason`);
-    assert.match(file.body, /Why leavers went,[^,]*,,,1,,,not known/);
+    assert.match(file.body, /Why leavers went,[^,]*,,,1,,,,not known/);
     assert.match(page.words, /Lines over the years begin when the return of a second year is sent/);
     assert.match(page.words, /workers\.csv and workplaces\.csv/);
   });
@@ -107,8 +109,8 @@ describe('the workforce pages of an adults’ service', () => {
     assert.match(page.words, /Stability not known: the return of 30 September \d+ is not here/);
     assert.doesNotMatch(page.words, /Turnover 0\.0%/);
     const file = await server.get('childrensLead', `${path}/figures`);
-    assert.match(file.body, /Turnover,.*,,,,,not told in this return/);
-    assert.match(file.body, /Why leavers went,[^,]*,,,,,,not told in this return/);
+    assert.match(file.body, /Turnover,.*,,,,,,not told in this return/);
+    assert.match(file.body, /Why leavers went,[^,]*,,,,,,,not told in this return/);
   });
 
   it('are two for whoever answers for both services', async () => {

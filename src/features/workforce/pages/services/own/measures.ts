@@ -31,11 +31,13 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
   const fteTurnover = percent(ratios.turnoverFte) !== undefined || percent(ratios.turnoverHeadcount) === undefined;
   const fteAgency = percent(ratios.agencyFte) !== undefined || percent(ratios.agencyHeadcount) === undefined;
   const posts = sent.source === 'adults';
+  const after = posts ? 'as Skills for Care works it out' : 'DfE';
+  const alike = posts ? 'as the DfE works it out for children’s services' : 'DfE';
   return [
     {
       name: 'turnover',
       title: 'Turnover',
-      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (DfE).`,
+      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (${after}).`,
       ratio: (year) => year.sent.figures.ratios[fteTurnover ? 'turnoverFte' : 'turnoverHeadcount'],
       counted: fteTurnover ? 'full-time equivalents' : 'people',
       about: ['leavers', 'inPost'],
@@ -44,7 +46,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
     {
       name: 'vacancy',
       title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, ${posts ? 'in posts and people' : 'in full-time equivalents'} (DfE).`,
+      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, ${posts ? 'in posts and people' : 'in full-time equivalents'} (${after}).`,
       ratio: (year) => year.sent.figures.ratios.vacancy,
       counted: posts ? 'posts' : 'full-time equivalents',
       about: ['inPost'],
@@ -53,7 +55,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
     {
       name: 'agency',
       title: 'Agency',
-      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (DfE).`,
+      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (${alike}).`,
       ratio: (year) => year.sent.figures.ratios[fteAgency ? 'agencyFte' : 'agencyHeadcount'],
       counted: fteAgency ? 'full-time equivalents' : 'people',
       about: ['agency', 'inPost'],
@@ -72,8 +74,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
     {
       name: 'caseload',
       title: 'Average caseload',
-      definition:
-        'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
+      definition: `Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (${alike}).`,
       ratio: (year) => year.sent.figures.ratios.caseload,
       counted: 'full-time equivalents',
       about: ['inPost'],
@@ -82,8 +83,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
     {
       name: 'absence',
       title: 'Absence',
-      definition:
-        'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
+      definition: `Working days lost to sickness in the year, divided by the working days of those in post on 30 September (${alike}).`,
       ratio: (year) => year.sent.figures.ratios.absence,
       counted: 'working days',
       about: ['inPost'],
@@ -133,7 +133,8 @@ export function whyMissing({ ratio, about, name }: Measure, year: OwnYear): stri
   if (found.known > 0 || found.of === 0) return 'no figure: there is nobody to divide by';
   if (name === 'stability' || name === 'absence' || name === 'caseload') return 'not known';
   const few = about.map((who) => tooFew(year.sent.figures, who)).find((words) => words !== undefined);
-  return few ?? (name === 'vacancy' ? 'not told in this return' : 'not known');
+  if (few !== undefined || name !== 'vacancy') return few ?? 'not known';
+  return year.sent.rulesBroken > 0 ? 'not told, or told wrongly, in this return' : 'not told in this return';
 }
 
 const whom: Record<People, [are: string, mayBe: string]> = {

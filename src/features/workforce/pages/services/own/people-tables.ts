@@ -88,6 +88,13 @@ export function peopleTable(key: PeopleTableKey, figures: Figures, service: Serv
   };
 }
 
+/**
+ * Whether shares of a table are of full-time equivalents, as the DfE counts leavers by their time in the role; of people where
+ * the full-time equivalent of fewer than half is known.
+ */
+export const sharesAreFte = ({ key, all }: PeopleTable): boolean =>
+  key === 'leavers-by-service' && all.fte > 0 && 2 * all.fteKnown >= all.headcount;
+
 /** People whom the return counts without telling more of them: they are not known, like those of whom the field is missing. */
 function withUnknown(rows: readonly PeopleLine[], missing: number): PeopleLine[] {
   const before = rows.find(({ category }) => category === notKnown)?.tally ?? noTally();

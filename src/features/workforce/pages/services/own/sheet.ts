@@ -3,15 +3,15 @@ import { roles } from '../../../../../engines/workforce/categories.ts';
 import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import type { Sheet } from '../../../../../platform/web/table/index.ts';
 import { knownOf } from './known.ts';
-import { countsOf, measuresOf, rateOf, whyMissing } from './measures.ts';
+import { measuresOf, rateOf, whyMissing } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
-import { type PeopleTableKey, peopleTable, peopleTableKeys } from './people-tables.ts';
+import { type PeopleTableKey, peopleTable, peopleTableKeys, sharesAreFte } from './people-tables.ts';
 
 /** What can be downloaded by itself; everything together is the same one after the other. */
 export const sheetKeys = ['rates', ...peopleTableKeys, 'retention', 'progression', 'known'] as const;
 export type SheetKey = (typeof sheetKeys)[number];
 
-const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'full-time equivalents', 'note'];
+const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'average', 'full-time equivalents', 'note'];
 
 /** Figures as a file holds them: one line for each, with its n and N; what is not known says so, and is never nought. */
 export function figuresSheet(figures: OwnFigures, key: SheetKey | undefined): Sheet {
@@ -20,6 +20,9 @@ export function figuresSheet(figures: OwnFigures, key: SheetKey | undefined): Sh
 }
 
 type Rows = Sheet['rows'];
+
+/** From the category to the full-time equivalents. */
+const nothing = Array.from({ length: 6 }, () => undefined);
 
 function rowsOf(figures: OwnFigures, key: SheetKey): Rows {
   if (key === 'rates') return rates(figures);
@@ -37,26 +40,32 @@ function rates({ years, shown }: OwnFigures): Rows {
       const ratio = measure.ratio(year);
       const start = [measure.title, yearName(year.year), measure.counted];
       if (value === undefined || ratio === undefined) {
-        return [...start, undefined, undefined, undefined, undefined, whyMissing(measure, year)];
+        return [...start, undefined, undefined, undefined, undefined, undefined, whyMissing(measure, year)];
       }
-      const note = measure.share
-        ? `known of ${ratio.known} of ${ratio.of}`
-        : `${value} for each: ${countsOf(measure, year)}; known of ${ratio.known} of ${ratio.of}`;
-      return [...start, ratio.n, ratio.d, measure.share ? value : undefined, undefined, note];
+      const rate = measure.share ? [value, undefined] : [undefined, value];
+      return [...start, ratio.n, ratio.d, ...rate, undefined, `known of ${ratio.known} of ${ratio.of}`];
     }),
   );
 }
 
 function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {
-  const { title, lines, all, untold, known, uncertain } = peopleTable(key, shown.sent.figures, service.kind);
+  const found = peopleTable(key, shown.sent.figures, service.kind);
+  const { title, lines, all, untold, known, uncertain } = found;
   const year = yearName(shown.year);
-  if (untold) return [[title, year, undefined, undefined, undefined, undefined, undefined, 'not told in this return']];
+  if (untold) return [[title, year, ...nothing, 'not told in this return']];
   if (all.headcount === 0 && uncertain > 0) {
     const note = `not known: ${uncertain} may be among them`;
-    return [[title, year, undefined, undefined, undefined, undefined, undefined, note]];
+    return [[title, year, ...nothing, note]];
   }
   if (known === 0 && all.headcount > 0) {
-    return [[title, year, undefined, undefined, all.headcount, undefined, undefined, 'not known']];
+    return [[title, year, undefined, undefined, all.headcount, undefined, undefined, undefined, 'not known']];
+  }
+  if (sharesAreFte(found)) {
+    return lines.map(({ words, tally: { headcount, fte } }) => {
+      const share = all.fte === 0 ? undefined : halfUp((fte / all.fte) * 100);
+      const note = `shares are of full-time equivalents; ${headcount} of ${all.headcount} people`;
+      return [title, year, words, fte, all.fte, share, undefined, fte, note];
+    });
   }
   return lines.map(({ words, tally: { headcount, fte, fteKnown } }) => [
     title,
@@ -65,6 +74,7 @@ function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {
     headcount,
     all.headcount,
     all.headcount === 0 ? undefined : halfUp((headcount / all.headcount) * 100),
+    undefined,
     headcount > 0 && fteKnown === 0 ? undefined : fte,
     fteKnown < headcount ? `full-time equivalent known of ${fteKnown} of ${headcount}` : undefined,
   ]);
@@ -79,6 +89,7 @@ function retention({ cohorts }: OwnFigures): Rows {
       left,
       atRisk,
       halfUp(staying * 100),
+      undefined,
       undefined,
       'n: who left in this month; N: who had not left before; percent: who stay',
     ]),
@@ -99,6 +110,7 @@ function progression({ steps, shown }: OwnFigures): Rows {
       share,
       undefined,
       undefined,
+      undefined,
     ];
   });
 }
@@ -111,6 +123,7 @@ function known({ shown, service }: OwnFigures): Rows {
     untold ? undefined : known,
     untold ? undefined : of,
     untold || of === 0 ? undefined : halfUp((known / of) * 100),
+    undefined,
     undefined,
     untold ? 'not told in this return' : undefined,
   ]);

@@ -4,13 +4,13 @@ import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
 import { capitalised, count, formatNumber } from '../../../../../platform/web/words.ts';
 import { servicePath } from '../paths.ts';
-import { percentWords } from '../words.ts';
+import { percentWords, withOneDecimal } from '../words.ts';
 import type { Comparison } from './comparison.ts';
 import { headView, sourceOf } from './head-view.ts';
 import { progressionView, retentionView } from './linked-view.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { figuresPath, reportPath } from './paths.ts';
-import { type PeopleTable, peopleTable } from './people-tables.ts';
+import { type PeopleTable, peopleTable, sharesAreFte } from './people-tables.ts';
 import { bandsView, tableView } from './people-view.ts';
 import { trendView } from './trend-view.ts';
 import { unknownView } from './unknown-view.ts';
@@ -82,9 +82,14 @@ function startersView({ shown, service }: OwnFigures): Html {
   return html`<p class="govuk-body">${newlyQualified} were newly qualified, and ${formatNumber(of('agency'))} (${share(of('agency'))}) came from an agency${restUnknown(known, all.headcount)}.</p>`;
 }
 
-function leftEarly({ lines, all, known }: PeopleTable): string {
+function leftEarly(found: PeopleTable): string {
+  const { lines, all, known } = found;
   const [early] = lines;
   if (early === undefined) return 'When leavers went';
+  if (sharesAreFte(found)) {
+    const { fte, headcount } = early.tally;
+    return `${percentWords(halfUp((fte / all.fte) * 100))} of leavers had been in their role ${early.words.toLowerCase()}: ${withOneDecimal(fte)} of ${withOneDecimal(all.fte)} full-time equivalents, ${formatNumber(headcount)} of ${formatNumber(all.headcount)} people${restUnknown(known, all.headcount)}`;
+  }
   return `${shareOf(early.tally.headcount, all.headcount, 'leavers')} had been in their role ${early.words.toLowerCase()}${restUnknown(known, all.headcount)}`;
 }
 
