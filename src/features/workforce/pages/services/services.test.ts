@@ -69,6 +69,11 @@ describe('the pages of one’s own workforce figures', () => {
     await refused('<html></html>', /page\.xml/, 'page.xml');
     await refused('', /is empty/, 'empty.csv');
     await refused(randomBytes(100_000), /noise\.bin/, 'noise.bin');
+    await refused(
+      Buffer.alloc(51 * 1024 * 1024, 'a'),
+      /The file is larger than 50 MB\. Nothing was read from it/,
+      'big.xml',
+    );
     const adults = `year,service,employment,fte\n${latest},adults,in post,1\n`;
     await refused(
       adults,
