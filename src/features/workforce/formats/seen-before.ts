@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Worker } from '../../../engines/workforce/model.ts';
 
 /** What is known of a worker whose person stands in the return already, in the same standing. */
@@ -12,10 +12,15 @@ export interface SeenBefore {
   first: Worker;
 }
 
+/** One for every worker of a file, so it is kept small: further rows are there of a few. */
 interface Person extends Pick<SeenBefore, 'position' | 'first'> {
-  rows: Set<string>;
+  row: string;
+  further: string[] | undefined;
   fte: number;
 }
+
+/** Short, since the rows of one person are compared and no others. */
+const digestOf = (row: string): string => hash('sha1', row, 'base64').substring(0, 12);
 
 /** Remembers who stood in a return already, and how, so that a person with two roles is counted once, and a row given twice too. */
 export function openSeen() {
@@ -25,15 +30,17 @@ export function openSeen() {
     before(identifier: string | undefined, worker: Worker, position: number, row: string): SeenBefore | undefined {
       if (identifier === undefined || worker.standing === 'gone') return undefined;
       const key = `${worker.standing} ${identifier}`;
-      const digest = createHash('sha256').update(row).digest('base64').slice(0, 16);
+      const digest = digestOf(row);
       const person = people.get(key);
       if (person === undefined) {
-        people.set(key, { position, first: worker, rows: new Set([digest]), fte: worker.fte ?? 0 });
+        people.set(key, { position, first: worker, row: digest, further: undefined, fte: worker.fte ?? 0 });
         return undefined;
       }
       const { first } = person;
-      if (person.rows.has(digest)) return { position: person.position, same: true, tooMuch: undefined, first };
-      person.rows.add(digest);
+      if (person.row === digest || person.further?.includes(digest)) {
+        return { position: person.position, same: true, tooMuch: undefined, first };
+      }
+      person.further = [...(person.further ?? []), digest];
       person.fte += worker.fte ?? 0;
       const tooMuch = person.fte > 1.000001 ? person.fte : undefined;
       return { position: person.position, same: false, tooMuch, first };
