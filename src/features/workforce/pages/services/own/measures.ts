@@ -1,4 +1,5 @@
 import { censusDate } from '../../../../../engines/workforce/calendar.ts';
+import type { Figures } from '../../../../../engines/workforce/figures/figures.ts';
 import { eachOf, halfUp, percent, type Ratio } from '../../../../../engines/workforce/figures/tally.ts';
 import { smallBase, wilson } from '../../../../../engines/workforce/figures/uncertainty.ts';
 import type { People } from '../../../../../engines/workforce/model.ts';
@@ -29,11 +30,14 @@ export function measuresOf(shown: OwnYear): Measure[] {
   const { ratios } = shown.sent.figures;
   const fteTurnover = percent(ratios.turnoverFte) !== undefined || percent(ratios.turnoverHeadcount) === undefined;
   const fteAgency = percent(ratios.agencyFte) !== undefined || percent(ratios.agencyHeadcount) === undefined;
+  const posts = shown.sent.source === 'adults';
+  const after = posts ? 'as Skills for Care works it out' : 'DfE';
+  const alike = posts ? 'as the DfE works it out for children’s services' : 'DfE';
   return [
     {
       name: 'turnover',
       title: 'Turnover',
-      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (DfE).`,
+      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (${after}).`,
       ratio: (year) => year.sent.figures.ratios[fteTurnover ? 'turnoverFte' : 'turnoverHeadcount'],
       counted: () => (fteTurnover ? fte : 'people'),
       about: ['leavers', 'inPost'],
@@ -42,7 +46,7 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'vacancy',
       title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${vacanciesIn(shown) === fte ? fte : 'posts and people, as the bulk upload counts them'} (DfE).`,
+      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${vacanciesIn(shown) === fte ? fte : 'posts and people, as the bulk upload counts them'} (${after}).`,
       ratio: (year) => year.sent.figures.ratios.vacancy,
       counted: vacanciesIn,
       about: ['inPost'],
@@ -51,7 +55,7 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'agency',
       title: 'Agency',
-      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (DfE).`,
+      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (${alike}).`,
       ratio: (year) => year.sent.figures.ratios[fteAgency ? 'agencyFte' : 'agencyHeadcount'],
       counted: () => (fteAgency ? fte : 'people'),
       about: ['agency', 'inPost'],
@@ -70,8 +74,7 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'caseload',
       title: 'Average caseload',
-      definition:
-        'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
+      definition: `Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (${alike}).`,
       ratio: (year) => year.sent.figures.ratios.caseload,
       counted: () => fte,
       about: ['inPost'],
@@ -80,8 +83,7 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'absence',
       title: 'Absence',
-      definition:
-        'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
+      definition: `Working days lost to sickness in the year, divided by the working days of those in post on 30 September (${alike}).`,
       ratio: (year) => year.sent.figures.ratios.absence,
       counted: () => 'working days',
       about: ['inPost'],
@@ -132,8 +134,30 @@ export function whyMissing({ ratio, about, name }: Measure, year: OwnYear): stri
   const { untold } = year.sent.figures;
   if (found === undefined) return `not known: the return of ${formatDate(censusDate(year.year - 1))} is not here`;
   if (about.some((who) => untold[who] > 0)) return 'not told in this return';
-  if (found.known === 0 && found.of > 0) return name === 'vacancy' ? 'not told in this return' : 'not known';
-  return 'no figure: there is nobody to divide by';
+  if (found.known > 0 || found.of === 0) return 'no figure: there is nobody to divide by';
+  if (name === 'stability' || name === 'absence' || name === 'caseload') return 'not known';
+  const few = about.map((who) => tooFew(year.sent.figures, who)).find((words) => words !== undefined);
+  if (few !== undefined || name !== 'vacancy') return few ?? 'not known';
+  return year.sent.rulesBroken > 0 ? 'not told, or told wrongly, in this return' : 'not told in this return';
+}
+
+const whom: Record<People, [are: string, mayBe: string]> = {
+  inPost: ['social workers in post', 'are or may be in post'],
+  leavers: ['leavers', 'left or may have left in the year'],
+  starters: ['starters', 'started or may have started in the year'],
+  agency: ['agency workers', 'come or may come through an agency'],
+};
+
+/** Why a rate that rests on these people is not given, where it is known of fewer than half of them. */
+function tooFew(figures: Figures, who: People): string | undefined {
+  const { headcount, fteKnown } = figures[who];
+  const of = headcount + figures.uncertain[who];
+  const [are, mayBe] = whom[who];
+  const number = (known: number) => (known === 0 ? 'none' : formatNumber(known));
+  if (2 * headcount < of) return `not known: of ${formatNumber(of)} who ${mayBe}, it is told of ${number(headcount)}`;
+  if (2 * fteKnown < of)
+    return `not known: the full-time equivalent is told of ${number(fteKnown)} of ${formatNumber(of)} ${are}`;
+  return undefined;
 }
 
 /** The figure of a year for a chart, with its interval where it rests on few people. */

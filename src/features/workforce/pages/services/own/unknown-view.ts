@@ -13,7 +13,7 @@ import { download } from './people-view.ts';
 export function unknownView(figures: OwnFigures): Html {
   const { shown, service } = figures;
   const title = 'What we don’t know';
-  const standing = standingWords(shown.sent.figures);
+  const standing = standingWords(shown.sent);
   const { rulesBroken } = shown.sent;
   return html`<h2 class="govuk-heading-m">${title}</h2>
 <p class="govuk-body">What is missing or breaks a rule counts as not known, never as nought.${standing && ` ${standing}`}
@@ -26,7 +26,7 @@ ${scrollable(
     classes: 'tandem-table',
     firstCellIsHeader: true,
     head: [{ text: 'What' }, { text: 'Of whom' }, { text: 'Known', format: 'numeric' }],
-    rows: knownOf(shown.sent.figures, service.kind).map((line) => [
+    rows: knownOf(shown.sent, service.kind).map((line) => [
       { text: line.what },
       { text: line.whom },
       { text: knownWords(line), format: 'numeric' },
@@ -36,8 +36,8 @@ ${scrollable(
 <p class="tandem-figure__line">${download(figures, 'known', title)}</p>`;
 }
 
-function knownWords({ known, of, untold }: KnownOf): string {
+function knownWords({ known, of, untold, uncertain }: KnownOf): string {
   if (untold) return 'not told in this return';
-  if (of === 0) return 'nobody there';
+  if (of === 0) return uncertain > 0 ? 'not known who they are' : 'nobody there';
   return `${formatNumber(known)} of ${formatNumber(of)} (${percentWords(halfUp((known / of) * 100))})`;
 }
