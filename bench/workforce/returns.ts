@@ -30,7 +30,7 @@ async function measure(path: string): Promise<Measured> {
   let rules = 0;
   const [counted] = await countReturns(
     [await openReturn(path)],
-    { year: undefined, latest: 2025 },
+    { year: undefined, latest: 2025, another: '' },
     {
       broken: () => {
         rules += 1;

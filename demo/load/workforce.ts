@@ -60,7 +60,7 @@ async function read(
   await onDisk(one.files, (chosen) =>
     asOwner(acting, made, one, async (tx, service) => {
       // It was sent when its year was the last: files of adults' services do not say of which year they are.
-      await readDraft(tx, service, chosen, one.year);
+      await readDraft(tx, service, chosen, { latest: one.year, year: one.year });
       await then?.(tx, service);
     }),
   );

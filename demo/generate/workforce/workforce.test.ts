@@ -23,7 +23,7 @@ before(async () => {
   for (const one of made.returns) {
     for (const { name, bytes } of one.files) await writeFile(`${folder}/${name}`, bytes);
     const chosen = one.files.map(({ name }) => ({ name, path: `${folder}/${name}` }));
-    read.push({ one, got: await readUpload(chosen, one.year) });
+    read.push({ one, got: await readUpload(chosen, { latest: one.year, year: one.year }) });
   }
 });
 after(() => rm(folder, { recursive: true }));

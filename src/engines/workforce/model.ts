@@ -11,13 +11,17 @@ export type Standing = 'in-post' | 'leaver' | 'agency' | 'gone';
  * unknown, which is not zero.
  */
 export interface Worker {
-  /** Undefined when it is not known whether they are employed or through an agency. */
+  /** Undefined when the return does not tell it, or tells it wrongly. */
   standing: Standing | undefined;
+  /** Where the standing is not known, which of them it may be; without it any. */
+  mayBe?: readonly Standing[] | undefined;
   /**
    * The same person already stands in the return in the same standing (two roles): counted once in headcounts, while
    * what they work in both roles adds up.
    */
   repeated: boolean;
+  /** Of somebody repeated, how they stand first: in whose categories they are counted. */
+  first?: Worker | undefined;
   /** Full-time equivalent at the end of the year, 0 to 1; of a leaver, what they held before leaving. */
   fte: number | undefined;
   /** ISO dates. */

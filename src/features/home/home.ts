@@ -1,3 +1,4 @@
+import type { EventKind } from '../../platform/events/event.ts';
 import type { Html } from '../../platform/web/html.ts';
 import type { Known } from '../../platform/web/route.ts';
 
@@ -27,4 +28,6 @@ export interface AtHome {
   needs?: (asked: Known) => Promise<Need[]>;
   figures?: (asked: Known) => Promise<Figure[]>;
   own?: (asked: Known) => Promise<Own[]>;
+  /** What happens and changes nothing yet, so that “What changed” leaves it out. */
+  without?: readonly EventKind[];
 }

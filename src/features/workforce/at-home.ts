@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { today } from '../../platform/web/today.ts';
 import type { AtHome, Need } from '../home/index.ts';
 import { servicePath } from './pages/services/paths.ts';
+import { returnDiscarded, returnRead } from './sending/events.ts';
 import type { OwnService } from './sending/model.ts';
 import { draftOf } from './sending/store/drafts.ts';
 import { returnsOf } from './sending/store/returns.ts';
@@ -10,6 +11,7 @@ import { ownServices } from './sending/store/services.ts';
 
 /** What waits for whoever sends returns: the one of the last census, where there is none, and files that were read and not sent. */
 export const workforceAtHome: AtHome = {
+  without: [returnRead, returnDiscarded],
   needs: async ({ tx, me }) => {
     if (!me.can('workforce.send')) return [];
     const services = await ownServices(tx);

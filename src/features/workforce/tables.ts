@@ -41,9 +41,15 @@ const known: Record<TableName, Line[]> = {
   ),
 };
 
-/** The lines of a table in their usual order; "social worker", which only adults' returns have, and `not known` where there is somebody. */
+/**
+ * The lines of a table in their usual order, `not known` where there is somebody. Adults' returns tell of no other role than
+ * "social worker", which children's do not have: either has lines for its own, and for others where there is somebody.
+ */
 export function orderOf(table: TableName, tallies: Categories): Line[] {
-  const always = known[table].filter(({ category }) => category !== 'social-worker' || category in tallies);
+  const adults = 'social-worker' in tallies;
+  const always = known[table].filter(
+    ({ category }) => category in tallies || (category !== 'social-worker' && !(adults && category in roles)),
+  );
   return notKnown in tallies ? [...always, { category: notKnown, words: notKnown }] : always;
 }
 

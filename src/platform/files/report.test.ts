@@ -5,6 +5,7 @@ import yauzl from 'yauzl';
 import type { Report } from './report.ts';
 import { reportDocument, reportWorkbook } from './report-files.ts';
 import { readSheet } from './sheet.ts';
+import { workbookBytes } from './xlsx-out.ts';
 
 const report: Report = {
   title: 'One in six left & <nobody> knows why',
@@ -46,6 +47,12 @@ test('a document says what is found, then its tables and the rule; headings come
   assert.match(words, /\|Nobody\|There is nothing to show\.\|The rule\|Counts of 1 to 4 people are hidden\.\|/);
   assert.equal([...document.matchAll(/<w:tblHeader\/>/g)].length, 1);
   assert.match(document, /<w:pStyle w:val="Heading1"\/>/);
+});
+
+test('a sheet’s name that is too long is cut between words', async () => {
+  const name = 'Social workers in post by ethnic group and age';
+  const parts = await partsOf(await workbookBytes([{ name, header: ['a'], rows: [] }]));
+  assert.match(parts.get('xl/workbook.xml') ?? '', /name="Social workers in post by"/);
 });
 
 test('a workbook tells about itself first, and has a sheet for each table, under names that Excel takes', async () => {

@@ -38,9 +38,14 @@ function unlike(name: string, taken: readonly string[]): string {
   for (let number = 1, one = name; ; number += 1, one = `${name.slice(0, 27)} ${number}`) if (!isTaken(one)) return one;
 }
 
-/** What Excel takes for the name of a sheet: 31 characters at most, and none of those that formulas use. */
+const longestName = 31;
+
+/** What Excel takes for the name of a sheet: 31 characters at most, cut between words, and none of those that formulas use. */
 function sheetName(name: string): string {
-  return name.replaceAll(/[[\]:*?/\\]/g, '-').slice(0, 31) || 'Sheet';
+  const plain = name.replaceAll(/[[\]:*?/\\]/g, '-');
+  if (plain.length <= longestName) return plain || 'Sheet';
+  const end = plain.lastIndexOf(' ', longestName);
+  return plain.slice(0, end > 0 ? end : longestName);
 }
 
 function cell(value: CellOut): Cell {

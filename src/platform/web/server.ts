@@ -46,7 +46,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   secureHeaders(server, config.baseUrl.startsWith('https:'));
   await server.register(cookies);
   await server.register(formBody, { parser: parseForm });
-  await server.register(multipart);
+  // What is too much of a file is read and let go: a browser shows no answer that comes while it still sends.
+  await server.register(multipart, { throwFileSizeLimit: false });
   await server.register(statics, {
     root: assetsFolder,
     prefix: '/assets/',

@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { destinations, ethnicGroups, keysOf, origins, reasons, roles, sexes } from '../categories.ts';
-import type { Stated, Worker } from '../model.ts';
-import { somebody } from '../test-support/somebody.ts';
-import { counting } from './count.ts';
+import { anyReturn, count, leaver, rateOf, worker } from '../test-support/returns.ts';
 import { addFigures, type Figures, noFigures, ratioNames } from './figures.ts';
 import { halfUp, percent } from './tally.ts';
-
-const worker = (changes: Partial<Worker>): Worker => ({ ...somebody, ...changes });
-const leaver = (changes: Partial<Worker> = {}): Worker =>
-  worker({ standing: 'leaver', ended: '2021-03-31', cases: undefined, ...changes });
-
-function count(workers: readonly Worker[], stated: Stated = {}, year = 2021): Figures {
-  const figures = counting(year, 'children');
-  for (const one of workers) figures.add(one);
-  return figures.end(stated);
-}
-
-const rateOf = (figures: Figures, name: keyof Figures['ratios']) => percent(figures.ratios[name]);
 
 test('rates are those of the DfE’s formulas', () => {
   const workers = [
@@ -88,34 +73,6 @@ test('a tenth is rounded half up, though binary numbers fall short of it', () =>
   assert.equal(percent({ n: 12.35, d: 100, known: 1, of: 1 }), 12.4);
   assert.equal(percent({ n: 12.25, d: 100, known: 1, of: 1 }), 12.3);
 });
-
-const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined, freq: 4 });
-const dates = (from: number, to: number) =>
-  fc
-    .record({
-      year: fc.integer({ min: from, max: to }),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 28 }),
-    })
-    .map(({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-const oneOf = <Key extends string>(list: Record<Key, string>) => maybe(fc.constantFrom(...keysOf(list)));
-const anybody: fc.Arbitrary<Worker> = fc.record({
-  standing: maybe(fc.constantFrom('in-post', 'leaver', 'agency', 'gone')),
-  repeated: fc.boolean(),
-  fte: maybe(fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1e6)),
-  born: maybe(dates(1950, 2000)),
-  started: maybe(dates(2000, 2021)),
-  ended: maybe(dates(2020, 2021)),
-  sex: oneOf(sexes),
-  ethnicity: oneOf(ethnicGroups),
-  role: oneOf(roles),
-  origin: oneOf(origins),
-  destination: oneOf(destinations),
-  reason: oneOf(reasons),
-  cases: maybe(fc.nat(60)),
-  daysLost: maybe(fc.nat(253)),
-});
-const anyReturn = fc.record({ workers: fc.array(anybody, { maxLength: 12 }), vacancies: maybe(fc.nat(20)) });
 
 test('property: every rate of people is between 0 and 100 unless more left than stay, and rests on no more than there are', () => {
   fc.assert(

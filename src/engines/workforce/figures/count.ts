@@ -1,9 +1,10 @@
 import { censusDate, inCensusYear, wholeYears, workingDays } from '../calendar.ts';
 import { notKnown } from '../categories.ts';
-import type { People, Service, Stated, Worker } from '../model.ts';
+import type { Service, Standing, Stated, Worker } from '../model.ts';
 import { ageBand, hoursBand, serviceBand } from './bands.ts';
 import { type Figures, noFigures } from './figures.ts';
 import { reaches } from './horizon.ts';
+import { withRates } from './rates.ts';
 import { noTally, type Ratio, sum, type Tallies, type Tally } from './tally.ts';
 
 /** Counts the workers of one return one by one, so that none needs to be kept. */
@@ -22,7 +23,10 @@ export interface Counting {
  * - agency: agency ÷ (agency + in post); agency workers are not in post
  * - agency cover: agency FTE that covers vacancies ÷ agency FTE; vacancies covered: the same ÷ FTE vacancies
  * - absence: days lost ÷ (FTE in post × working days of the year), of those in post of whom both are known
- * - caseload: cases ÷ FTE of those, agency workers too, who hold a case and have FTE
+ * - caseload: cases ÷ FTE of those, agency workers too, who hold a case and have FTE; an adults' social worker may hold some
+ *
+ * Whose standing or start the return does not tell is counted under all whom they may belong to (`uncertain`), and in `of` of
+ * the rates of those. A rate is unknown where fewer than half of the people above or below its line are known.
  */
 export function counting(year: number, service: Service): Counting {
   const figures = noFigures();
@@ -33,30 +37,52 @@ export function counting(year: number, service: Service): Counting {
 }
 
 function addWorker(figures: Figures, worker: Worker, year: number, service: Service): void {
-  if (worker.standing === undefined) figures.standingUnknown += 1;
+  const possible = worker.standing === undefined ? (worker.mayBe ?? anyStanding) : [worker.standing];
+  if (worker.standing === undefined) addUncertain(figures, worker, possible);
+  else if (!worker.repeated) figures.standingKnown += 1;
   if (worker.standing === 'agency') count(figures.agency, worker);
   if (worker.standing === 'in-post') addInPost(figures, worker, year);
   if (worker.standing === 'leaver') addLeaver(figures, worker, service);
-  if (worker.standing === 'in-post' || worker.standing === 'agency') addCaseload(figures.ratios.caseload, worker);
-  if ((worker.standing === 'in-post' || worker.standing === 'leaver') && startedWithin(worker, year)) {
-    count(figures.starters, worker);
-    countIn(figures.tables.startersByOrigin, worker.origin ?? notKnown, worker);
-  }
+  if (possible.every((one) => one === 'in-post' || one === 'agency')) addCaseload(figures.ratios.caseload, worker);
+  addStarter(figures, worker, possible, year);
 }
 
-const startedWithin = ({ started }: Worker, year: number): boolean =>
-  started !== undefined && inCensusYear(started, year);
+const anyStanding: readonly Standing[] = ['in-post', 'leaver', 'agency', 'gone'];
+
+function addUncertain(figures: Figures, { repeated }: Worker, possible: readonly Standing[]): void {
+  if (repeated) return;
+  figures.standingUnknown += 1;
+  if (possible.includes('leaver')) figures.uncertain.leavers += 1;
+  if (possible.includes('agency')) figures.uncertain.agency += 1;
+  if (!possible.includes('in-post')) return;
+  figures.uncertain.inPost += 1;
+  figures.ratios.absence.of += 1;
+}
+
+/** Starters are those who began in the year, and are employed or have left since. */
+function addStarter(figures: Figures, worker: Worker, possible: readonly Standing[], year: number): void {
+  const employed = (one: Standing) => one === 'in-post' || one === 'leaver';
+  const { started, repeated } = worker;
+  if (!possible.some(employed) || (started !== undefined && !inCensusYear(started, year))) return;
+  if (started === undefined || !possible.every(employed)) {
+    if (!repeated) figures.uncertain.starters += 1;
+    return;
+  }
+  count(figures.starters, worker);
+  countIn(figures.tables.startersByOrigin, (worker.first ?? worker).origin ?? notKnown, worker);
+}
 
 function addInPost(figures: Figures, worker: Worker, year: number): void {
   const { tables, ratios } = figures;
-  const age = worker.born === undefined ? undefined : wholeYears(worker.born, censusDate(year));
+  const { born, role, sex, ethnicity, fte } = worker.first ?? worker;
+  const age = born === undefined ? undefined : wholeYears(born, censusDate(year));
   count(figures.inPost, worker);
-  countIn(tables.inPostByRole, worker.role ?? notKnown, worker);
+  countIn(tables.inPostByRole, role ?? notKnown, worker);
   countIn(tables.inPostByAge, ageBand(age), worker);
-  countIn(tables.inPostBySex, worker.sex ?? notKnown, worker);
-  countIn(tables.inPostByEthnicity, worker.ethnicity ?? notKnown, worker);
-  countIn(tables.inPostByHours, hoursBand(worker.fte), worker);
-  for (const category of worker.born === undefined ? [notKnown] : reaches(worker.born, year)) {
+  countIn(tables.inPostBySex, sex ?? notKnown, worker);
+  countIn(tables.inPostByEthnicity, ethnicity ?? notKnown, worker);
+  countIn(tables.inPostByHours, hoursBand(fte), worker);
+  for (const category of born === undefined ? [notKnown] : reaches(born, year)) {
     countIn(tables.reaching, category, worker);
   }
   ratios.absence.of += 1;
@@ -67,17 +93,17 @@ function addInPost(figures: Figures, worker: Worker, year: number): void {
 }
 
 function addLeaver(figures: Figures, worker: Worker, service: Service): void {
-  const { started, ended } = worker;
+  const { started, ended, role, reason, destination } = worker.first ?? worker;
   const years = started === undefined || ended === undefined ? undefined : wholeYears(started, ended);
   count(figures.leavers, worker);
   countIn(figures.leaversByService[service], serviceBand(service, years), worker);
-  countIn(figures.tables.leaversByRole, worker.role ?? notKnown, worker);
-  countIn(figures.tables.leaversByReason, worker.reason ?? notKnown, worker);
-  countIn(figures.tables.leaversByDestination, worker.destination ?? notKnown, worker);
+  countIn(figures.tables.leaversByRole, role ?? notKnown, worker);
+  countIn(figures.tables.leaversByReason, reason ?? notKnown, worker);
+  countIn(figures.tables.leaversByDestination, destination ?? notKnown, worker);
 }
 
 function addCaseload(caseload: Ratio, { cases, fte, role }: Worker): void {
-  if (cases === undefined && role !== 'case-holder') return;
+  if (cases === undefined && role !== 'case-holder' && role !== 'social-worker') return;
   if (cases === 0 || fte === 0) return;
   caseload.of += 1;
   if (cases === undefined || fte === undefined) return;
@@ -98,74 +124,3 @@ function countIn(tallies: Tallies, category: string, worker: Worker): void {
   tallies[category] = tally;
   count(tally, worker);
 }
-
-/** Adds the rates to what was counted. */
-function withRates(counted: Figures, stated: Stated): Figures {
-  const leavers = stated.leavers === undefined ? counted.leavers : { ...noTally(), headcount: stated.leavers };
-  const starters = stated.starters === undefined ? counted.starters : { ...noTally(), headcount: stated.starters };
-  const { inPost, agency, standingUnknown } = counted;
-  const untold = { ...counted.untold };
-  for (const who of stated.untold ?? []) untold[who] = 1;
-  const told = (who: People[], ratio: Ratio): Ratio => (who.some((one) => untold[one] > 0) ? unknown(1) : ratio);
-  const turnover = headcount([leavers, inPost]);
-  const employed = headcount([agency, inPost]);
-  return {
-    ...counted,
-    leavers,
-    starters,
-    untold,
-    vacanciesIn: vacanciesIn(stated),
-    ratios: {
-      ...counted.ratios,
-      turnoverFte: told(['leavers', 'inPost'], share(leavers.fte, inPost.fte, [leavers, inPost])),
-      turnoverHeadcount: told(
-        ['leavers', 'inPost'],
-        heads(leavers.headcount, inPost.headcount, turnover, standingUnknown),
-      ),
-      agencyFte: told(['agency', 'inPost'], share(agency.fte, sum(agency.fte, inPost.fte), [agency, inPost])),
-      agencyHeadcount: told(['agency', 'inPost'], heads(agency.headcount, employed, employed, standingUnknown)),
-      vacancy: told(['inPost'], vacancyOf(stated, inPost)),
-      ...coverOf(stated, agency),
-    },
-  };
-}
-
-const vacanciesIn = ({ vacancies, vacantPosts }: Stated): Figures['vacanciesIn'] => ({
-  fte: vacancies === undefined ? 0 : 1,
-  posts: vacancies === undefined && vacantPosts !== undefined ? 1 : 0,
-});
-
-/** Posts are set against heads, full-time equivalents against full-time equivalents. */
-function vacancyOf({ vacancies, vacantPosts }: Stated, inPost: Tally): Ratio {
-  if (vacancies !== undefined) return share(vacancies, sum(vacancies, inPost.fte), [inPost]);
-  if (vacantPosts !== undefined) return heads(vacantPosts, vacantPosts + inPost.headcount, inPost.headcount, 0);
-  return unknown(1);
-}
-
-function coverOf(
-  { agencyCovering, vacancies }: Stated,
-  agency: Tally,
-): { agencyCover: Ratio; vacanciesCovered: Ratio } {
-  if (agencyCovering === undefined) return { agencyCover: unknown(1), vacanciesCovered: unknown(1) };
-  return {
-    agencyCover: share(agencyCovering, agency.fte, [agency]),
-    vacanciesCovered: vacancies === undefined ? unknown(1) : { n: agencyCovering, d: vacancies, known: 1, of: 1 },
-  };
-}
-
-const headcount = (people: Tally[]): number => people.reduce((all, one) => all + one.headcount, 0);
-const unknown = (of: number): Ratio => ({ n: 0, d: 0, known: 0, of });
-
-/** A ratio of FTE that rests on `people`; unknown where there are people and the FTE of none is known. */
-function share(n: number, d: number, people: Tally[]): Ratio {
-  const of = headcount(people);
-  if (people.some((tally) => tally.headcount > 0 && tally.fteKnown === 0)) return unknown(of);
-  return { n, d, known: people.reduce((all, { fteKnown }) => all + fteKnown, 0), of };
-}
-
-const heads = (n: number, d: number, known: number, unknownStanding: number): Ratio => ({
-  n,
-  d,
-  known,
-  of: known + unknownStanding,
-});

@@ -9,6 +9,10 @@ export interface Figures {
   agency: Tally;
   /** Workers of whom it is not known whether they are in post, have left, or come through an agency. */
   standingUnknown: number;
+  /** All others, also those who are in no figure: gone before the year, or neither employed nor through an agency. */
+  standingKnown: number;
+  /** Workers who may be among these people or not: the return does not tell it. One may be counted under several. */
+  uncertain: Record<People, number>;
   /** Returns that say nothing of these people: with nobody counted, their number is unknown rather than 0. */
   untold: Record<People, number>;
   /** Returns that tell vacancies, by what they count: full-time equivalents, or posts set against heads. */
@@ -49,6 +53,8 @@ export const tableNames = [
 /** `reaching` is who in post reaches an age within some years: its categories overlap, and are named "60 within 3 years". */
 export type TableName = (typeof tableNames)[number];
 
+const nobody = (): Record<People, number> => ({ inPost: 0, leavers: 0, starters: 0, agency: 0 });
+
 export function noFigures(): Figures {
   return {
     inPost: noTally(),
@@ -56,7 +62,9 @@ export function noFigures(): Figures {
     starters: noTally(),
     agency: noTally(),
     standingUnknown: 0,
-    untold: { inPost: 0, leavers: 0, starters: 0, agency: 0 },
+    standingKnown: 0,
+    uncertain: nobody(),
+    untold: nobody(),
     vacanciesIn: { fte: 0, posts: 0 },
     ratios: {
       turnoverFte: noRatio(),
@@ -87,8 +95,11 @@ export function noFigures(): Figures {
 
 /** Sums of both. The order in which returns are added changes nothing. */
 export function addFigures(a: Figures, b: Figures): Figures {
-  const { ratios, tables, untold } = noFigures();
-  for (const who of people) untold[who] = a.untold[who] + b.untold[who];
+  const { ratios, tables, untold, uncertain } = noFigures();
+  for (const who of people) {
+    untold[who] = a.untold[who] + b.untold[who];
+    uncertain[who] = a.uncertain[who] + b.uncertain[who];
+  }
   for (const name of ratioNames) ratios[name] = addRatio(a.ratios[name], b.ratios[name]);
   for (const name of tableNames) tables[name] = addTallies(a.tables[name], b.tables[name]);
   return {
@@ -97,6 +108,8 @@ export function addFigures(a: Figures, b: Figures): Figures {
     starters: addTally(a.starters, b.starters),
     agency: addTally(a.agency, b.agency),
     standingUnknown: a.standingUnknown + b.standingUnknown,
+    standingKnown: a.standingKnown + b.standingKnown,
+    uncertain,
     untold,
     vacanciesIn: {
       fte: a.vacanciesIn.fte + b.vacanciesIn.fte,

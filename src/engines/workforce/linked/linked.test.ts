@@ -46,6 +46,20 @@ test('progression is told from role to role, and who is no longer there', () => 
   );
 });
 
+test('who may be in post or not, because the return does not tell it, has neither stayed nor left', () => {
+  const [before = { year: 2023, workers: [] }] = returns;
+  const unclear = there('b', { standing: undefined });
+  const later = { year: 2024, workers: [there('a'), unclear, gone('c', '2024-04-01')] };
+  assert.deepEqual(stability([before, later]), [{ year: 2024, stayed: { n: 1, d: 3, known: 3, of: 5 } }]);
+  assert.deepEqual(
+    progression([before, later]).map(({ to, people }) => [to, people]),
+    [
+      ['case-holder', 1],
+      ['left', 2],
+    ],
+  );
+});
+
 test('retention of the newly qualified steps down when somebody leaves, of those still followed', () => {
   assert.deepEqual(nqswRetention(returns), [
     {

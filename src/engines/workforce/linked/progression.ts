@@ -1,5 +1,5 @@
 import type { Role } from '../categories.ts';
-import { byYear, inPost, type LinkedReturn } from './records.ts';
+import { byYear, inPost, type LinkedReturn, unclear } from './records.ts';
 
 /** How many of those in one role at one census were in which at the next. */
 export interface Step {
@@ -11,7 +11,7 @@ export interface Step {
   people: number;
 }
 
-/** Progression between roles from each return to that of the next year. Roles that are not known are left out. */
+/** Progression between roles from each return to that of the next year. Roles that are not known are left out, and who may have left or not. */
 export function progression(returns: readonly LinkedReturn[]): Step[] {
   const ordered = byYear(returns);
   return ordered.flatMap((later) => {
@@ -22,10 +22,11 @@ export function progression(returns: readonly LinkedReturn[]): Step[] {
 
 function steps(earlier: LinkedReturn, later: LinkedReturn): Step[] {
   const now = new Map(inPost(later).flatMap(({ person, role }) => (person === undefined ? [] : [[person, role]])));
+  const notTold = unclear(later);
   const counts = new Map<string, Step>();
   for (const { person, role } of inPost(earlier)) {
     if (person === undefined || role === undefined) continue;
-    const to = now.has(person) ? now.get(person) : 'left';
+    const to = now.has(person) ? now.get(person) : notTold.has(person) ? undefined : 'left';
     if (to === undefined) continue;
     const key = `${role} ${to}`;
     const step = counts.get(key) ?? { year: later.year, from: role, to, people: 0 };

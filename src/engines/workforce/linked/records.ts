@@ -18,5 +18,9 @@ export function byYear(returns: readonly LinkedReturn[]): LinkedReturn[] {
   return [...new Map(returns.map((one) => [one.year, one])).values()].toSorted((a, b) => a.year - b.year);
 }
 
+/** People of whom a return does not tell how they stand. */
+export const unclear = ({ workers }: LinkedReturn): Set<string> =>
+  new Set(workers.flatMap(({ person, standing }) => (standing === undefined && person !== undefined ? [person] : [])));
+
 export const inPost = ({ workers }: LinkedReturn): LinkedWorker[] =>
   workers.filter(({ standing }) => standing === 'in-post');

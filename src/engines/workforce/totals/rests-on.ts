@@ -25,14 +25,27 @@ export const fteUnknown = {
 
 /** On what each rate rests. */
 export const restsOn: Record<RatioName, Rests> = {
-  turnoverFte: { people: ['leavers', 'inPost'], unknown: ['fteOfLeavers', hours], sums: ['leavers', 'in post'] },
-  turnoverHeadcount: { people: ['leavers', 'inPost'], unknown: ['standing'], sums: ['left', 'posts'] },
-  vacancy: { people: ['inPost'], unknown: [hours], sums: ['vacancies', 'in post', 'posts'] },
-  agencyFte: { people: ['agency', 'inPost'], unknown: ['fteOfAgency', hours], sums: ['agency', 'in post'] },
-  agencyHeadcount: { people: ['agency', 'inPost'], unknown: ['standing'], sums: ['posts'] },
-  agencyCover: { people: ['agency'], unknown: ['fteOfAgency'], sums: ['covering', 'agency'] },
+  turnoverFte: {
+    people: ['leavers', 'inPost'],
+    unknown: ['fteOfLeavers', hours, 'turnoverUnsure'],
+    sums: ['leavers', 'in post'],
+  },
+  turnoverHeadcount: { people: ['leavers', 'inPost'], unknown: ['turnoverUnsure'], sums: ['left', 'posts'] },
+  vacancy: { people: ['inPost'], unknown: [hours, 'inPostUnsure'], sums: ['vacancies', 'in post', 'posts'] },
+  agencyFte: {
+    people: ['agency', 'inPost'],
+    unknown: ['fteOfAgency', hours, 'agencyOrPostUnsure'],
+    sums: ['agency', 'in post'],
+  },
+  agencyHeadcount: { people: ['agency', 'inPost'], unknown: ['agencyOrPostUnsure'], sums: ['posts'] },
+  agencyCover: { people: ['agency'], unknown: ['fteOfAgency', 'agencyUnsure'], sums: ['covering', 'agency'] },
   vacanciesCovered: { people: ['agency'], unknown: [], sums: ['covering', 'vacancies'] },
-  absence: { people: ['inPost'], behind: 'absenceKnown', unknown: ['absence', 'twiceInPost'], sums: [] },
+  absence: {
+    people: ['inPost'],
+    behind: 'absenceKnown',
+    unknown: ['absence', 'twiceInPost', 'inPostUnsure'],
+    sums: [],
+  },
   caseload: { people: [], behind: 'caseHolders', unknown: ['cases'], sums: [] },
 };
 

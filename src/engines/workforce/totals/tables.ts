@@ -1,7 +1,7 @@
 import { notKnown } from '../categories.ts';
 import { type Figures, noFigures, type TableName } from '../figures/figures.ts';
 import { alreadyName, horizonAges, horizonName, horizonYears } from '../figures/horizon.ts';
-import type { Ratio, Tallies } from '../figures/tally.ts';
+import type { Ratio, Tallies, Tally } from '../figures/tally.ts';
 import type { Service } from '../model.ts';
 
 /** A partner's counts of people in one table: rows by name. */
@@ -26,6 +26,8 @@ export function countsOf(figures: Figures, service: Service): Record<string, { c
     Object.fromEntries(Object.entries(tallies).map(([category, { headcount }]) => [category, headcount]));
   const whole = (name: TableName) => ({ counts: heads(tables[name]), total: true });
   const unknownOf = ({ known, of }: Ratio): number => of - known;
+  const unsureOf = ({ of }: Ratio, ...people: Tally[]): number =>
+    Math.max(0, of - people.reduce((sum, { headcount }) => sum + headcount, 0));
   return {
     [peopleTable]: {
       counts: {
@@ -46,10 +48,15 @@ export function countsOf(figures: Figures, service: Service): Record<string, { c
         fteOfStarters: starters.headcount - starters.fteKnown,
         fteOfAgency: agency.headcount - agency.fteKnown,
         standing: figures.standingUnknown,
+        // Those who may be among the people of a rate or not.
+        turnoverUnsure: unsureOf(ratios.turnoverHeadcount, leavers, inPost),
+        agencyOrPostUnsure: unsureOf(ratios.agencyHeadcount, agency, inPost),
+        inPostUnsure: figures.uncertain.inPost,
+        agencyUnsure: figures.uncertain.agency,
         absence: unknownOf(ratios.absence),
         cases: unknownOf(ratios.caseload),
         // Somebody in two roles is one head, and two records of absence.
-        twiceInPost: Math.max(0, ratios.absence.of - inPost.headcount),
+        twiceInPost: Math.max(0, ratios.absence.of - inPost.headcount - figures.uncertain.inPost),
       },
       total: false,
     },

@@ -15,7 +15,10 @@ export function homeRoutes(features: readonly AtHome[]): Route[] {
       const own = await inTurn(features, async (feature) => (await feature.own?.(asked)) ?? []);
       const needs = await gather(features, asked);
       const figures = (await inTurn(features, async (feature) => (await feature.figures?.(asked)) ?? [])).slice(0, 3);
-      const changes = await recentEvents(asked.tx, { limit: 8, without: comings });
+      const changes = await recentEvents(asked.tx, {
+        limit: 8,
+        without: [...comings, ...features.flatMap((feature) => feature.without ?? [])],
+      });
       return {
         title: 'What needs you',
         body: html`<span class="govuk-caption-l">${asked.me.partnershipName}</span>

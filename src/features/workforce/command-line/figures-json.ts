@@ -8,13 +8,15 @@ import {
   type Tallies,
   type Tally,
 } from '../../../engines/workforce/figures/tally.ts';
-import type { People } from '../../../engines/workforce/model.ts';
+import type { People, Service } from '../../../engines/workforce/model.ts';
 import { peopleTable } from '../../../engines/workforce/totals/tables.ts';
 import { allVisible, type Visible } from '../../../engines/workforce/totals/visible.ts';
 import { orderOf, serviceOrder } from '../tables.ts';
 
-/** The figures as `npx tandem workforce indicators` writes them (docs/formats.md). `null` is what is not known. */
-export function figuresJson(figures: Figures, visible: Visible = allVisible) {
+/**
+ * The figures of these services as `npx tandem workforce indicators` writes them (docs/formats.md). `null` is what is not known.
+ */
+export function figuresJson(figures: Figures, services: ReadonlySet<Service>, visible: Visible = allVisible) {
   const { ratios } = figures;
   const known = (name: RatioName) => (visible.known(name) ? {} : hiddenKnown);
   const rate = (name: RatioName) => (visible.rate(name) ? { ...rateJson(ratios[name]), ...known(name) } : hiddenRate);
@@ -24,6 +26,7 @@ export function figuresJson(figures: Figures, visible: Visible = allVisible) {
   };
   const table = (name: TableName) => tableJson(figures, name, visible);
   return {
+    standing: visible === allVisible ? standingJson(figures) : hidden,
     inPost: people('inPost'),
     leavers: people('leavers'),
     starters: people('starters'),
@@ -35,7 +38,7 @@ export function figuresJson(figures: Figures, visible: Visible = allVisible) {
     agencyCover: rate('agencyCover'),
     absence: rate('absence'),
     caseload: visible.rate('caseload') ? { ...caseloadJson(ratios.caseload), ...known('caseload') } : hiddenRate,
-    leaversByService: byService(figures, visible),
+    leaversByService: byService(figures, services, visible),
     byRole: table('inPostByRole'),
     byAge: table('inPostByAge'),
     bySex: table('inPostBySex'),
@@ -63,12 +66,29 @@ const wholeOf: Record<TableName, People> = {
   leaversByDestination: 'leavers',
 };
 
+/** Of how many of all workers it is known whether they are in post, have left, or come through an agency. */
+const standingJson = ({ standingKnown, standingUnknown }: Figures) => ({
+  known: standingKnown,
+  of: standingKnown + standingUnknown,
+});
+
+/** `known` were counted, and `of` are or may be such people. */
 function peopleJson(figures: Figures, who: People) {
   const { headcount, fte, fteKnown } = figures[who];
-  const untold = figures.untold[who] > 0 && headcount === 0;
-  const fteUnknown = untold || (headcount > 0 && fteKnown === 0);
-  return { fte: fteUnknown ? null : fte, headcount: untold ? null : headcount, fteKnownOf: fteKnown };
+  const nobodyTold = isUnknown(figures, who);
+  const fteUnknown = nobodyTold || (headcount > 0 && fteKnown === 0);
+  return {
+    fte: fteUnknown ? null : fte,
+    headcount: nobodyTold ? null : headcount,
+    fteKnownOf: fteKnown,
+    known: headcount,
+    of: headcount + figures.uncertain[who],
+  };
 }
+
+/** Nobody was counted, and that is not because there is nobody. */
+const isUnknown = ({ untold, uncertain, ...figures }: Figures, who: People): boolean =>
+  figures[who].headcount === 0 && (untold[who] > 0 || uncertain[who] > 0);
 
 const rateJson = (ratio: Ratio) => ({
   ...parts(ratio),
@@ -86,15 +106,16 @@ const parts = ({ n, d, known, of }: Ratio): { n: number | null; d: number | null
   known === 0 && of > 0 ? { n: null, d: null } : { n, d };
 
 /** Leavers' bands are shares of the leavers of the same service, in full-time equivalents. */
-function byService({ leaversByService, ...figures }: Figures, visible: Visible) {
+function byService(figures: Figures, services: ReadonlySet<Service>, visible: Visible) {
   return (['children', 'adults'] as const).flatMap((service) => {
-    const tallies = leaversByService[service];
+    if (!services.has(service)) return [];
+    const tallies = figures.leaversByService[service];
     const d = Object.values(tallies).reduce((all, { fte }) => sum(all, fte), 0);
-    if (service === 'adults' && Object.keys(tallies).length === 0) return [];
-    if (service === 'children' && Object.keys(tallies).length === 0 && figures.leavers.headcount > 0) return [];
+    const nothingTold = isUntold(figures, 'leavers', tallies);
     return serviceOrder(service, tallies).map((band) => {
       const { fte, headcount } = tallies[band] ?? none;
       if (isHidden(visible.count('leaversByService', band))) return hiddenBand(band);
+      if (nothingTold) return { ...unknownBand(band), headcount: null };
       if (isHidden(visible.count(peopleTable, 'leavers'))) return { band, n: fte, d: hidden, rate: hidden, headcount };
       return { band, n: fte, d, rate: percent({ n: fte, d, known: 1, of: 1 }) ?? null, headcount };
     });
@@ -105,16 +126,20 @@ function byService({ leaversByService, ...figures }: Figures, visible: Visible) 
 function tableJson(figures: Figures, name: TableName, visible: Visible) {
   const tallies: Tallies = figures.tables[name];
   const whole = figures[wholeOf[name]];
-  const untold = figures.untold[wholeOf[name]] > 0;
+  const nothingTold = isUntold(figures, wholeOf[name], tallies);
   const wholeHidden = isHidden(visible.count(peopleTable, wholeOf[name]));
-  if (untold && Object.keys(tallies).length === 0) return [];
   return orderOf(name, tallies).map(({ category, words }) => {
     const { headcount, fte }: Tally = tallies[category] ?? none;
     if (isHidden(visible.count(name, category))) return hiddenBand(words);
+    if (nothingTold) return { ...unknownBand(words), fte: null };
     if (wholeHidden) return { band: words, n: headcount, d: hidden, rate: hidden, fte };
     return { band: words, n: headcount, d: whole.headcount, rate: share(headcount, whole.headcount), fte };
   });
 }
+
+/** Whether nothing is told of how these people divide: nobody was counted by category, though there are or may be some. */
+const isUntold = (figures: Figures, who: People, tallies: Tallies): boolean =>
+  Object.keys(tallies).length === 0 && (isUnknown(figures, who) || figures[who].headcount > 0);
 
 const share = (n: number, d: number): number | null => percent({ n, d, known: d, of: d }) ?? null;
 const none: Tally = { headcount: 0, fte: 0, fteKnown: 0 };
@@ -123,5 +148,6 @@ const hidden = { suppressed: true } as const;
 const hiddenRate = { n: hidden, d: hidden, rate: hidden };
 const hiddenKnown = { known: hidden, of: hidden };
 const hiddenPeople = { fte: hidden, headcount: hidden };
+const unknownBand = (band: string) => ({ band, n: null, d: null, rate: null });
 const hiddenBand = (band: string) => ({ band, n: hidden, rate: hidden });
 const isHidden = (shown: Shown): boolean => 'suppressed' in shown;

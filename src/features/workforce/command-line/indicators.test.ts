@@ -86,6 +86,11 @@ test('check says each broken rule on a line, writes the same as CSV, and ends wi
 test('check ends with 0 for a clean return and with 2 for no return', async () => {
   const clean = await file('clean.xml', censusXml([permanent(1)]));
   assert.equal((await run(check, clean)).code, 0);
+  const lost = await file('lost.csv', 'LOCALESTID,UNIQUEWORKERID,EMPLSTATUS\nQ,a,1\n');
+  assert.match(
+    (await run(check, lost)).err,
+    /looks like the worker file .*, and has no column MAINJOBROLE, without which/,
+  );
   const none = await run(check, clean, await file('none.csv', 'a,b\n1,2\n'));
   assert.equal(none.code, 2);
   assert.match(none.err, /none\.csv is not a return that we know/);
@@ -100,6 +105,54 @@ test('together is the sum of numerators and denominators, whatever the order of 
   assert.deepEqual(forward.files[0]?.turnover.fte, { n: 1, d: 10, rate: 10 });
   assert.deepEqual(forward.together.turnover.fte, { n: 11, d: 40, rate: 27.5 });
   assert.equal(forward.together.year, 2021);
+});
+
+test('the same file twice counts once; a return twice and several years together are said', async () => {
+  const one = await file('once.xml', censusXml(workforce(10, 2)));
+  const copy = await file('copy.xml', censusXml(workforce(10, 2)));
+  const { out, err } = await run(indicators, one, copy);
+  assert.match(err, /copy\.xml is the same file as once\.xml\. It is counted once/);
+  assert.equal(report.parse(JSON.parse(out)).together.inPost.headcount, 10);
+  const other = await file('other.xml', censusXml(workforce(11, 2)));
+  const twice = await run(indicators, one, other);
+  assert.match(twice.err, /once\.xml and other\.xml are returns of authority 801 for 2020-21, and differ/);
+  const years = await run(indicators, one, await file('next.xml', censusXml(workforce(11, 2), { year: 2022 })));
+  assert.match(years.err, /returns are of 2020-21, 2021-22\. “together” adds them up/);
+  assert.doesNotMatch((await run(indicators, one)).err, /together|same file/);
+});
+
+test('what adults’ files cannot tell is null everywhere, and not 0', async () => {
+  const path = await file(
+    'adults.csv',
+    'LOCALESTID,UNIQUEWORKERID,STATUS,DOB,STARTDATE,EMPLSTATUS,MAINJOBROLE,CONTHOURS\nQ1,a,UPDATE,,,1,6,37\n',
+  );
+  const { out, err } = await run(indicators, path, '--census-date', '2025-09-30');
+  assert.match(err, /workplace file that goes with adults\.csv is missing/);
+  assert.doesNotMatch(err, /is assumed/);
+  const [one] = z
+    .object({ files: z.array(entry.extend({ leaversByReason: z.array(band) })) })
+    .parse(JSON.parse(out)).files;
+  assert.deepEqual(one?.caseload, { n: null, d: null, rate: null });
+  for (const { n, rate } of [...(one?.leaversByReason ?? []), ...(one?.leaversByService ?? [])]) {
+    assert.deepEqual([n, rate], [null, null]);
+  }
+  assert.deepEqual(
+    one?.leaversByService.map(({ band }) => band),
+    ['under 3 years', '3 years and more'],
+  );
+});
+
+test('who may have left or not is in the JSON, and in no leaver', async () => {
+  const gone = leaver(50, { RoleEndDate: '03/31/2021' });
+  const path = await file('unclear.xml', censusXml([...workforce(10, 0), gone]));
+  const unclear = z.object({
+    standing: z.object({ known: z.number(), of: z.number() }),
+    leavers: z.object({ headcount: z.null(), known: z.literal(0), of: z.literal(1) }),
+    turnover: z.object({ headcount: z.object({ rate: z.null(), known: z.literal(0), of: z.literal(11) }) }),
+  });
+  const { out } = await run(indicators, path);
+  const { files } = z.object({ files: z.array(unclear) }).parse(JSON.parse(out));
+  assert.deepEqual(files[0]?.standing, { known: 16, of: 17 });
 });
 
 test('suppressed, small counts and what would give them away are hidden; 0 stays 0', async () => {

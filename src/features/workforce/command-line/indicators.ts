@@ -8,6 +8,7 @@ import { type CountedReturn, countReturns } from '../returns/count-returns.ts';
 import { openReturn } from '../returns/open-return.ts';
 import { censusDateOption, latestCensus } from './census-date.ts';
 import { figuresJson } from './figures-json.ts';
+import { eachOnce, notToBeAdded } from './same-return.ts';
 
 /** `npx tandem workforce indicators`: the rates and tables of returns, one by one and together, as JSON. */
 export const indicators = command({
@@ -28,17 +29,19 @@ export const indicators = command({
       throw new Misuse('"workforce indicators" needs a file. See: npx tandem workforce indicators --help');
     }
     let broken = 0;
-    const opened = await Promise.all(paths.map((path) => openReturn(path)));
+    const warn = (sentence: string) => io.err(`Warning: ${sentence}\n`);
+    const opened = await Promise.all((await eachOnce(paths, warn)).map((path) => openReturn(path)));
     const returns = await countReturns(
       opened,
-      { year, latest: latestCensus(new Date()) },
+      { year, latest: latestCensus(new Date()), another: 'Give another by --census-date.' },
       {
         broken: () => {
           broken += 1;
         },
-        warning: (sentence) => io.err(`Warning: ${sentence}\n`),
+        warning: warn,
       },
     );
+    for (const sentence of notToBeAdded(returns)) warn(sentence);
     if (broken > 0) io.err(`${broken} rules are broken; what breaks one is unknown. See: npx tandem workforce check\n`);
     const json = `${JSON.stringify(report(returns, suppress), undefined, 2)}\n`;
     if (out === undefined) io.out(json);
@@ -60,13 +63,17 @@ function report(returns: readonly CountedReturn[], suppress: boolean) {
       kind: heading.source,
       authority: heading.authority ?? null,
       year: heading.year,
-      ...figuresJson(figures, visible[at]),
+      ...figuresJson(figures, new Set([heading.service]), visible[at]),
     })),
     together: {
       source: 'together',
       authority: null,
       year: years.size === 1 ? year : null,
-      ...figuresJson(returns.map(({ figures }) => figures).reduce(addFigures, noFigures()), visible.at(-1)),
+      ...figuresJson(
+        returns.map(({ figures }) => figures).reduce(addFigures, noFigures()),
+        new Set(returns.map(({ heading }) => heading.service)),
+        visible.at(-1),
+      ),
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Reader } from './values.ts';
 export interface Row {
   /** The first row below the headings is 1. */
   position: number;
+  /** All that stands in it. */
+  whole: string;
   /** The text under a heading; empty where nothing stands, or the layout does not have it. */
   text: (heading: string) => string;
   /** The value under a heading; undefined where it is empty, not known (the mark for it), or wrong, which is said. */
@@ -23,6 +25,7 @@ export function* rowsOf(sheet: Sheet, unknownMark: string, broken: (rule: Broken
       broken(brokenRule(sheet.file, position, heading, text(heading), rule));
     yield {
       position,
+      whole: JSON.stringify(cells),
       text,
       say,
       read: (heading, reader) => {

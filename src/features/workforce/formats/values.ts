@@ -13,10 +13,15 @@ export function codes<Value>(list: Record<string, Value>): Reader<Value> {
   };
 }
 
+/** Whether somebody of so many years can be at work. */
+export const isOfAge = (age: number): boolean => age >= 16 && age <= 100;
+export const ageWords = 'is no birth date of somebody from 16 to 100 years old; look whether the year is right';
+
 const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** A number from 0, whole or not. */
 export function number(text: string, whole = false): Read<number> {
+  if (/^\d+,\d+$/.test(text)) return { wrong: 'has a comma where a point should be' };
   if (!isNumber.test(text)) return { wrong: whole ? 'is not a whole number' : 'is not a number; write it as 0.6' };
   const value = Number(text);
   if (whole && !Number.isInteger(value)) return { wrong: 'is not a whole number' };

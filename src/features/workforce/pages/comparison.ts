@@ -88,7 +88,7 @@ export function endsBefore(comparisons: readonly Comparison[], years: readonly n
 
 /**
  * A measure of others in some years as rows of a file, whose columns are the figure, the year, who, n, N, percent (of a
- * share), one of no concern here, and a note: what it was worked out from and its source, or why it is not there.
+ * share), average (of another), one of no concern here, and a note: what it was worked out from and its source, or why it is not there.
  */
 export function rowsBeside(
   comparisons: readonly Comparison[],
@@ -100,11 +100,10 @@ export function rowsBeside(
       const said = saidOf(comparison, name, year);
       if (said === undefined) return [];
       const start = [title, yearName(year), nameOf(comparison)];
-      if ('missing' in said) return [[...start, undefined, undefined, undefined, undefined, said.missing]];
+      if ('missing' in said) return [[...start, undefined, undefined, undefined, undefined, undefined, said.missing]];
       const { value, n, d, counts } = said;
-      const words = [share ? undefined : `${value} for each`, counts, comparison.source];
-      const note = words.filter((one) => one !== undefined).join('; ');
-      return [[...start, n, d, share ? value : undefined, undefined, note]];
+      const note = [counts, comparison.source].filter((one) => one !== undefined).join('; ');
+      return [[...start, n, d, ...(share ? [value, undefined] : [undefined, value]), undefined, note]];
     }),
   );
 }

@@ -17,7 +17,7 @@ export function reportTable({ headings, rows }: Sheet, otherwise: string): Repor
   });
   return {
     title: figure + year,
-    sheet: figure,
+    sheet: figure.replace('Social workers in post', 'In post'),
     headings: kept.map((column) => headingOf(headings[column] ?? '')),
     rows: rows.map((row) => kept.map((column) => row[column])),
   };

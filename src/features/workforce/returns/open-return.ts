@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { cannotOpen, readBytes, readSheet, type Sheet, Unreadable } from '../../../platform/files/index.ts';
-import { adultsKind } from '../formats/adults/kinds.ts';
+import { adultsKind, nearlyAdults } from '../formats/adults/kinds.ts';
 import { isTemplate } from '../formats/template/template.ts';
 
 /** A file that holds a return, or a part of one, by what it is. */
@@ -24,11 +24,18 @@ export async function openReturn(path: string, name = basename(path)): Promise<O
     throw new Unreadable(name, `${name} is the training file of the bulk upload, which no figure needs. ${whatWeRead}`);
   }
   if (isTemplate(sheet)) return { kind: 'template', name, sheet };
+  const nearly = nearlyAdults(sheet);
+  if (nearly !== undefined) {
+    throw new Unreadable(
+      name,
+      `${name} looks like the ${nearly.kind} file of the bulk upload to Skills for Care, and has no column ${nearly.missing.join(' or ')}, without which it cannot be counted. Export the whole file.`,
+    );
+  }
   const published = sheet.header.some((heading) => heading.toLowerCase() === 'time_period');
   throw new Unreadable(
     name,
     published
-      ? `${name} looks like statistics that the DfE published, not like a return. Compare with it by: npx tandem workforce benchmark.`
+      ? `${name} looks like statistics that the DfE published, not like a return. Give it to whoever leads the partnership: they load it under Workforce, Published figures, and you see yours beside it.`
       : `${name} is not a return that we know. ${whatWeRead}`,
   );
 }

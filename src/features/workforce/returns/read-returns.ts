@@ -12,6 +12,8 @@ export interface YearGiven {
   year: number | undefined;
   /** Taken for adults' files when no year is given: the year of the last 30 September. */
   latest: number;
+  /** How to give another year, in a sentence, for whoever reads that one was assumed. */
+  another: string;
 }
 
 /** Listens to one return, and hears when it ends. */
@@ -25,7 +27,7 @@ export interface ReturnListener extends Listener {
  */
 export async function readReturns(
   files: readonly Opened[],
-  { year, latest }: YearGiven,
+  { year, latest, another }: YearGiven,
   listenTo: (files: string[]) => ReturnListener,
 ): Promise<void> {
   for (const file of files) {
@@ -37,7 +39,12 @@ export async function readReturns(
   for (const sheets of accounts(files.flatMap((file) => (file.kind === 'adults' ? [file.sheet] : [])))) {
     const names = sheets.map(({ file }) => file);
     const listener = listenTo(names);
-    if (year === undefined) listener.warning(`${names.join(' and ')}: figures are those of 30 September ${latest}.`);
+    if (year === undefined) {
+      const say = names.length === 1 ? 'does not say' : 'do not say';
+      listener.warning(
+        `${names.join(' and ')} ${say} of which day the figures are: 30 September ${latest} is assumed. ${another}`,
+      );
+    }
     listener.end(readAdults(sheets, year ?? latest, listener));
   }
 }

@@ -1,12 +1,11 @@
-import { yearName } from '../../../engines/workforce/calendar.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { record } from '../../../platform/events/event.ts';
 import { Unreadable } from '../../../platform/files/index.ts';
 import type { Jobs } from '../../../platform/jobs/index.ts';
-import { formatDate } from '../../../platform/web/dates.ts';
 import { NotFound, Refused } from '../../../platform/web/reply.ts';
 import { totalsJob } from '../totals/job.ts';
 import { about } from './about.ts';
+import { doubts } from './doubts/doubts.ts';
 import * as events from './events.ts';
 import { checkSize, keepFiles } from './files.ts';
 import type { OwnService, SentReturn } from './model.ts';
@@ -15,7 +14,7 @@ import { pseudonymsUnder } from './pseudonyms.ts';
 import { type ChosenFile, type ReadReturn, readUpload } from './read-upload.ts';
 import * as drafts from './store/drafts.ts';
 import { filesOf, forgetFiles } from './store/files.ts';
-import { keptReturn, returnsOf, sentBefore, withdraw } from './store/returns.ts';
+import { keptReturn, returnsOf, withdraw } from './store/returns.ts';
 import { ownServices } from './store/services.ts';
 
 /** The service of whoever asks. @throws NotFound where they answer for no such service. */
@@ -27,6 +26,8 @@ export async function ownService(tx: Tx, id: string): Promise<OwnService> {
 
 /**
  * Reads the files of a return and shows it as a draft: nothing counts in any figure before it is kept.
+ * @param latest the year of the last census
+ * @param year of which adults’ files are, that do not say it; without it, `latest`
  * @param copy whether the files stay with the draft; otherwise nothing of them does but what was read
  * @throws Refused where the files are no return, or one of the other service, or too large for a copy of them to be kept.
  */
@@ -34,60 +35,35 @@ export async function readDraft(
   tx: Tx,
   service: OwnService,
   files: readonly ChosenFile[],
-  latest: number,
-  copy = false,
+  { latest, year, copy = false }: { latest: number; year?: number | undefined; copy?: boolean },
 ): Promise<void> {
   if (copy) await checkSize(files);
-  const read = await readOrRefuse(files, latest);
+  const read = await readOrRefuse(files, { latest, year });
   if (read.heading.service !== service.kind) {
     const what = read.heading.service === 'children' ? 'children’s' : 'adults’';
     throw refused(
       `${read.files.join(' and ')} is a return of ${what} services, and this is ${service.name}. Choose its own return.`,
     );
   }
-  const warnings = [...read.warnings, ...(await doubts(tx, service, read, latest))];
   const pseudonym = pseudonymsUnder(await organisationKey(tx, service.organisationId));
+  const warnings = [...read.warnings, ...(await doubts(tx, service, read, { latest, pseudonym }))];
   const draftId = await drafts.writeDraft(tx, service, read, warnings, pseudonym);
   if (copy) await keepFiles(tx, service, draftId, files);
-  const { year } = read.heading;
-  await record(tx, events.returnRead, { year }, about(service));
+  await record(tx, events.returnRead, { year: read.heading.year }, about(service));
 }
 
-async function readOrRefuse(files: readonly ChosenFile[], latest: number): Promise<ReadReturn> {
+async function readOrRefuse(
+  files: readonly ChosenFile[],
+  years: { latest: number; year: number | undefined },
+): Promise<ReadReturn> {
   try {
-    return await readUpload(files, latest);
+    return await readUpload(files, years);
   } catch (error) {
     throw error instanceof Unreadable ? refused(error.message) : error;
   }
 }
 
 const refused = (message: string) => new Refused([{ field: 'files', message }]);
-
-/** What whoever sends should look at twice: the same again, another authority, not the latest year. */
-async function doubts(tx: Tx, service: OwnService, read: ReadReturn, latest: number): Promise<string[]> {
-  const { year, authority } = read.heading;
-  const kept = await returnsOf(tx, service.id, ['kept']);
-  const same = await sentBefore(tx, service.id, read.digest);
-  const before = kept.find((one) => one.year === year);
-  const other = kept.find(
-    (one) => one.authority !== undefined && authority !== undefined && one.authority !== authority,
-  );
-  return [
-    ...(same ? [`This is the same return that you sent on ${formatDate(same)}.`] : []),
-    ...(before && !same
-      ? [`It would take the place of the return of ${yearName(year)} sent on ${formatDate(before.sentAt)}.`]
-      : []),
-    ...(year < latest && !before
-      ? [`It is the return of ${yearName(year)}, and the last is that of ${yearName(latest)}.`]
-      : []),
-    ...(year > latest ? [`Its year, ${yearName(year)}, has not ended yet. Look whether it is right.`] : []),
-    ...(other
-      ? [
-          `It says that it is of authority ${authority}, and the return of ${yearName(other.year)} is of ${other.authority}. Look whether it is yours.`,
-        ]
-      : []),
-  ];
-}
 
 /**
  * Keeps the draft of whoever asks; the totals of its year are worked out anew.

@@ -5,14 +5,18 @@ const tally = z.object({ headcount: z.number(), fte: z.number(), fteKnown: z.num
 const tallies = z.record(z.string(), tally);
 const ratio = z.object({ n: z.number(), d: z.number(), known: z.number(), of: z.number() });
 
-/** Figures as they were kept. */
+const counts = z.object({ inPost: z.number(), leavers: z.number(), starters: z.number(), agency: z.number() });
+
+/** Figures as they were kept; the first returns were kept without how many were uncertain. */
 export const figuresSchema: z.ZodType<Figures> = z.object({
   inPost: tally,
   leavers: tally,
   starters: tally,
   agency: tally,
   standingUnknown: z.number(),
-  untold: z.object({ inPost: z.number(), leavers: z.number(), starters: z.number(), agency: z.number() }),
+  standingKnown: z.number().default(0),
+  uncertain: counts.default({ inPost: 0, leavers: 0, starters: 0, agency: 0 }),
+  untold: counts,
   // Figures that were kept before it was counted do not hold it.
   vacanciesIn: z.object({ fte: z.number(), posts: z.number() }).default({ fte: 0, posts: 0 }),
   ratios: z.object({

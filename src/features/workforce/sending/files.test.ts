@@ -45,7 +45,7 @@ bothDatabases((kind) => {
     const path = `${folder}/census`;
     await writeFile(path, census(year));
     return as('childrensLead', async (tx) => {
-      await readDraft(tx, await ownService(tx, children()), [{ name: 'census.xml', path }], 2025, copy);
+      await readDraft(tx, await ownService(tx, children()), [{ name: 'census.xml', path }], { latest: 2025, copy });
       const draft = await draftOf(tx, children());
       assert.ok(draft);
       return draft;
@@ -191,7 +191,7 @@ bothDatabases((kind) => {
     await writeFile(path, census(2025));
     await truncate(path, mostKept + 1);
     const large = as('childrensLead', async (tx) =>
-      readDraft(tx, await ownService(tx, children()), [{ name: 'large.xml', path }], 2025, true),
+      readDraft(tx, await ownService(tx, children()), [{ name: 'large.xml', path }], { latest: 2025, copy: true }),
     );
     await assert.rejects(
       large,

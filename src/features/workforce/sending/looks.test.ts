@@ -59,7 +59,7 @@ bothDatabases((kind) => {
     const path = `${tmpdir()}/tandem-looks-${process.pid}-${kind}`;
     await writeFile(path, censusXml([permanent(1)], { year: 2025 }));
     await as('childrensLead', async (tx) =>
-      readDraft(tx, await ownService(tx, service()), [{ name: 'census.xml', path }], 2025),
+      readDraft(tx, await ownService(tx, service()), [{ name: 'census.xml', path }], { latest: 2025 }),
     );
     assert.equal(await as('trustLead', (tx) => draftOf(tx, service())), undefined);
     const keep = as('trustLead', async (tx) =>

@@ -38,9 +38,13 @@ export const mostFaults = 5_000;
 
 /**
  * Reads the files of one return: a census, a template, or the worker and workplace files of one account.
- * @throws Unreadable when a file is no return, or they are more than one.
+ * @param year of which files are that do not say it; without it, `latest` is assumed
+ * @throws Unreadable when a file is no return, they are more than one, or there is no worker in them.
  */
-export async function readUpload(files: readonly ChosenFile[], latest: number): Promise<ReadReturn> {
+export async function readUpload(
+  files: readonly ChosenFile[],
+  { latest, year }: { latest: number; year: number | undefined },
+): Promise<ReadReturn> {
   const opened = await Promise.all(files.map(({ path, name }) => openReturn(path, name)));
   const hash = createHash('sha256');
   for (const { path } of files) hash.update(await readFile(path));
@@ -50,7 +54,7 @@ export async function readUpload(files: readonly ChosenFile[], latest: number): 
   let broken = 0;
   const counted = await countReturns(
     opened,
-    { year: undefined, latest },
+    { year, latest, another: 'For another year, choose the files again with their year.' },
     {
       worker: ({ worker: { standing, role, started, ended, origin }, position, identifier }) =>
         records.push({ position, identifier, standing, role, started, ended, origin }),
@@ -65,6 +69,10 @@ export async function readUpload(files: readonly ChosenFile[], latest: number): 
   if (only === undefined || another !== undefined) {
     const names = files.map(({ name }) => name).join(' and ');
     throw new Unreadable(names, `${names} are more than one return. Choose the files of one return at a time.`);
+  }
+  if (records.length === 0) {
+    const why = warnings.length > 0 ? warnings.join(' ') : 'Choose the whole return.';
+    throw new Unreadable(only.files[0] ?? '', `${only.files.join(' and ')}: there are no social workers in it. ${why}`);
   }
   return { ...only, records, faults, broken, warnings, digest: hash.digest() };
 }

@@ -40,7 +40,7 @@ bothDatabases((kind) => {
     const path = `${tmpdir()}/tandem-census-${process.pid}-${kind}-${files}`;
     await writeFile(path, censusXml(workers, { year }));
     await as('childrensLead', async (tx) =>
-      readDraft(tx, await ownService(tx, children()), [{ name: 'census.xml', path }], 2025),
+      readDraft(tx, await ownService(tx, children()), [{ name: 'census.xml', path }], { latest: 2025 }),
     );
   }
   const kept = () => as('childrensLead', (tx) => returnsOf(tx, children(), ['kept']));
@@ -116,7 +116,7 @@ bothDatabases((kind) => {
     const path = `${tmpdir()}/tandem-census-${process.pid}-${kind}-none`;
     await writeFile(path, 'name,age\nAda,36\n');
     const refused = as('childrensLead', async (tx) =>
-      readDraft(tx, await ownService(tx, children()), [{ name: 'people.csv', path }], 2025),
+      readDraft(tx, await ownService(tx, children()), [{ name: 'people.csv', path }], { latest: 2025 }),
     );
     await assert.rejects(
       refused,

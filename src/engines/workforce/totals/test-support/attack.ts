@@ -56,21 +56,21 @@ export const peopleAged = (from: number, to: number): People => aged(from, to);
 
 /** Who is behind `known` and `of` of the rates, where every partner knows them. */
 const unknownIn: Record<string, People> = {
-  turnoverFte: ['notKnown_fteOfLeavers', 'inPostByHours_notknown'],
-  turnoverHeadcount: ['notKnown_standing'],
-  vacancy: ['inPostByHours_notknown'],
-  agencyFte: ['notKnown_fteOfAgency', 'inPostByHours_notknown'],
-  agencyHeadcount: ['notKnown_standing'],
-  agencyCover: ['notKnown_fteOfAgency'],
+  turnoverFte: ['notKnown_fteOfLeavers', 'inPostByHours_notknown', 'notKnown_turnoverUnsure'],
+  turnoverHeadcount: ['notKnown_turnoverUnsure'],
+  vacancy: ['inPostByHours_notknown', 'notKnown_inPostUnsure'],
+  agencyFte: ['notKnown_fteOfAgency', 'inPostByHours_notknown', 'notKnown_agencyOrPostUnsure'],
+  agencyHeadcount: ['notKnown_agencyOrPostUnsure'],
+  agencyCover: ['notKnown_fteOfAgency', 'notKnown_agencyUnsure'],
   absence: ['notKnown_absence'],
   caseload: ['notKnown_cases'],
 };
 const countedIn: Record<string, People> = {
-  turnoverFte: ['p_leavers', 'p_inPost'],
-  vacancy: ['p_inPost'],
-  agencyFte: ['p_agency', 'p_inPost'],
-  agencyCover: ['p_agency'],
-  absence: ['p_inPost', 'notKnown_twiceInPost'],
+  turnoverFte: ['p_leavers', 'p_inPost', 'notKnown_turnoverUnsure'],
+  vacancy: ['p_inPost', 'notKnown_inPostUnsure'],
+  agencyFte: ['p_agency', 'p_inPost', 'notKnown_agencyOrPostUnsure'],
+  agencyCover: ['p_agency', 'notKnown_agencyUnsure'],
+  absence: ['p_inPost', 'notKnown_twiceInPost', 'notKnown_inPostUnsure'],
 };
 
 /** Everything that a total says, and that the tables of one whole add up to it. `rows` are all categories that there are. */

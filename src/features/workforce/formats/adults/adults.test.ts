@@ -68,7 +68,11 @@ const faults: [what: string, row: string, line: RegExp][] = [
     'Q1,a,UPDATE,10/23/1970,2,31,,1,5,6,37,',
     /worker 1, DOB, 10\/23\/1970, is a date in American order/,
   ],
-  ['no such job role', 'Q1,a,UPDATE,,2,31,,1,5,14,37,', /MAINJOBROLE, 14, is not a job role; the codes are 1 to 11/],
+  [
+    'no such job role',
+    'Q1,a,UPDATE,,2,31,,1,5,14,37,',
+    /MAINJOBROLE, 14, is not a job role; the codes are 1 to 11, 15 to 17, 22 to 27 and 34 to 52$/,
+  ],
   [
     'no such employment',
     'Q1,a,UPDATE,,2,31,,5,5,6,37,',
@@ -85,6 +89,25 @@ for (const [what, row, line] of faults) {
     assert.match(lines[0] ?? '', line);
   });
 }
+
+test('in a file of American dates those that could be either are not known, and the file is told so once', async () => {
+  const rows = (...dates: string[]) => workers(...dates.map((date, at) => `Q1,${at},UPDATE,${date},2,31,,1,5,6,37,`));
+  const { heard, listener } = listening();
+  readAdults([await rows('10/23/1970', '04/05/1971', '06/06/1972')], 2025, listener);
+  assert.deepEqual(
+    heard.workers.map(({ worker }) => worker.born),
+    [undefined, undefined, '1972-06-06'],
+  );
+  assert.match(heard.lines()[1] ?? '', /DOB, 04\/05\/1971, may be in American order, month first, like other dates/);
+  assert.match(
+    heard.warnings.join(),
+    /American order, month first: 1 of them can be nothing else, and 1 more could be/,
+  );
+  const british = listening();
+  readAdults([await rows('10/23/1970', '23/10/1971', '04/05/1972')], 2025, british.listener);
+  assert.equal(british.heard.workers[2]?.worker.born, '1972-05-04');
+  assert.doesNotMatch(british.heard.warnings.join(), /American/);
+});
 
 test('lists of workplaces that do not match their job roles are said', async () => {
   const { lines } = await read(await workplaces('Q1,UPDATE,North,6;8,2,1;9,-3;0'));

@@ -1,5 +1,6 @@
 import type { EthnicGroup, Sex } from '../../../../engines/workforce/categories.ts';
 import { exists } from '../../../../platform/files/index.ts';
+import { orderOf } from '../date-order.ts';
 import { codes, type Known, known, notKnown, number, type Read, type Reader } from '../values.ts';
 
 /** 999 stands for "not known" in every field of the bulk upload. */
@@ -23,8 +24,8 @@ function inRanges(code: number, ranges: string): boolean {
 const said = (ranges: string): string =>
   ranges
     .replaceAll('-', ' to ')
-    .replaceAll(/ (?=\d+ to)/g, ' ')
-    .replaceAll(/(\d+ to \d+|\b\d+\b) /g, '$1, ');
+    .replaceAll(/(?<=\d) (?=\d)/g, ', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
 
 /** Permanent and temporary staff are in post, as in Skills for Care's own rates; bank and others are in no figure. */
 export const employment = codes<'in-post' | 'agency' | 'gone'>({
@@ -64,7 +65,7 @@ export const date: Reader<string> = (text) => {
   if (exists(iso)) return { value: iso };
   return {
     wrong:
-      Number(month) > 12 && Number(day) <= 12
+      orderOf(text) === 'american'
         ? 'is a date in American order, month first; write it day/month/year, as 30/09/2021'
         : 'is a date that does not exist; dates are day/month/year',
   };

@@ -1,13 +1,17 @@
 import { censusDate } from '../../../../engines/workforce/calendar.ts';
 import type { Worker } from '../../../../engines/workforce/model.ts';
 import type { Row } from '../rows.ts';
-import { date, employment, ethnicity, gender, jobRole, sickDays, socialWorker, weeklyHours } from './codes.ts';
+import { ageWords, isOfAge, type Reader } from '../values.ts';
+import { employment, ethnicity, gender, jobRole, sickDays, socialWorker, weeklyHours } from './codes.ts';
 
 /** Contract hours of a full week, of which the full-time equivalent is a share. */
 export const fullWeek = 37;
 
-/** A social worker of the worker file; undefined for other job roles, whose rows are checked all the same. */
-export function socialWorkerOf(row: Row, year: number): Worker | undefined {
+/**
+ * A social worker of the worker file; undefined for other job roles, whose rows are checked all the same. `date` reads its dates
+ * as the file writes them.
+ */
+export function socialWorkerOf(row: Row, year: number, date: Reader<string>): Worker | undefined {
   const role = row.read('MAINJOBROLE', jobRole);
   if (row.text('MAINJOBROLE') === '') row.say('MAINJOBROLE', 'is missing: every worker needs a main job role');
   const standing = row.read('EMPLSTATUS', employment);
@@ -15,9 +19,10 @@ export function socialWorkerOf(row: Row, year: number): Worker | undefined {
   const hours = row.read('CONTHOURS', weeklyHours) ?? row.read('AVGHOURS', weeklyHours);
   const worker: Worker = {
     standing,
+    mayBe: standing === undefined ? ['in-post', 'agency', 'gone'] : undefined,
     repeated: false,
     fte: hours === undefined ? undefined : Math.min(1, Math.round((hours / fullWeek) * 1e6) / 1e6),
-    born: born(row, year),
+    born: born(row, year, date),
     started: row.read('STARTDATE', date),
     ended: undefined,
     sex: row.read('GENDER', gender)?.known,
@@ -33,11 +38,11 @@ export function socialWorkerOf(row: Row, year: number): Worker | undefined {
   return role === socialWorker ? worker : undefined;
 }
 
-function born(row: Row, year: number): string | undefined {
+function born(row: Row, year: number, date: Reader<string>): string | undefined {
   const found = row.read('DOB', date);
   if (found === undefined) return undefined;
   const age = year - Number(found.slice(0, 4));
-  if (age >= 16 && age <= 100) return found;
-  row.say('DOB', `makes somebody of ${age}; look whether the year is right`);
+  if (isOfAge(age)) return found;
+  row.say('DOB', ageWords);
   return undefined;
 }

@@ -128,17 +128,6 @@ for (const [what, worker, line] of faults) {
   });
 }
 
-test('a person with two roles is said, and marked as counted once; who left and came back is not', async () => {
-  const { lines, workers } = await read([permanent(1, { FTE: 0.5 }), permanent(1, { FTE: 0.4 }), leaver(1)]);
-  assert.deepEqual(lines, [
-    'census.xml, worker 2, SWENo, SW1001, is also worker 1; if both roles are right, they are counted as one person',
-  ]);
-  assert.deepEqual(
-    workers.map(({ worker }) => worker.repeated),
-    [false, true, false],
-  );
-});
-
 test('more cover than there are agency workers is doubted', async () => {
   const { warnings } = await read([permanent(1), agency(2, { FTE: 0.5 })]);
   assert.match(warnings.join(), /says that 1 FTE of agency workers cover vacancies, and holds 0\.5 FTE/);

@@ -2,7 +2,9 @@ import type { Stated } from '../../../../engines/workforce/model.ts';
 import { Unreadable } from '../../../../platform/files/index.ts';
 import { brokenRule } from '../broken-rule.ts';
 import type { Listener, ReturnHeading, Source } from '../reading.ts';
-import { openSeen } from '../seen-before.ts';
+import { countedAs, openSeen, seenWords } from '../seen-before.ts';
+import { openWholeFile } from '../whole-file.ts';
+import { openDates } from './dates.ts';
 import { readElements } from './elements.ts';
 import { checkRoot, headingOf } from './heading.ts';
 import { statedBy } from './stated.ts';
@@ -23,7 +25,9 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
   let fields = new Map<string, string>();
   let heading: ReturnHeading | undefined;
   let position = 0;
-  let agencyFte = 0;
+  const agency = { fte: 0, unknown: 0 };
+  const dates = openDates(file);
+  let whole: ReturnType<typeof openWholeFile> | undefined;
 
   const begin = (): ReturnHeading => {
     if (heading === undefined) {
@@ -33,6 +37,7 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
         heading = { ...heading, year };
       }
       listener.heading(heading);
+      whole = openWholeFile(file, heading.year);
     }
     return heading;
   };
@@ -43,12 +48,18 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
       listener.broken(brokenRule(file, position, field, fields.get(field) ?? '', rule));
     const worker = workerOf(fields, heading.year, say);
     const identifier = sweNumber(fields, say);
-    const before = seen.before(identifier, worker.standing, position);
-    if (before !== undefined)
-      say('SWENo', `is also worker ${before}; if both roles are right, they are counted as one person`);
-    if (worker.standing === 'agency') agencyFte += worker.fte ?? 0;
-    listener.worker({ worker: { ...worker, repeated: before !== undefined }, position, identifier });
+    const before = seen.before(identifier, worker, position, [...fields].join('\n'));
+    if (before !== undefined) say('SWENo', seenWords(before));
+    dates.hear(fields);
+    const row = fields;
     fields = new Map();
+    if (before?.same) return;
+    if (worker.standing === 'agency') {
+      if (worker.fte === undefined) agency.unknown += 1;
+      else agency.fte += worker.fte;
+    }
+    whole?.hear(worker, row.get('FTE') ?? '');
+    listener.worker({ worker: countedAs(worker, before), position, identifier });
   };
 
   await readElements(
@@ -74,14 +85,15 @@ export async function readCensus(source: Source, listener: Listener, year?: numb
   );
   begin();
   if (position === 0) throw new Unreadable(file, `${file} holds no workers. Export the whole return.`);
+  for (const sentence of [...(whole?.sentences() ?? []), ...dates.sentences()]) listener.warning(sentence);
   if (unknown.size > 0)
     listener.warning(`${file}: fields that the census does not have were left aside: ${[...unknown].join(', ')}.`);
   const stated = statedBy(authority, (field, value, rule) =>
     listener.broken(brokenRule(file, undefined, field, value, rule)),
   );
-  if (stated.agencyCovering !== undefined && stated.agencyCovering > agencyFte + 0.005) {
+  if (stated.agencyCovering !== undefined && agency.unknown === 0 && stated.agencyCovering > agency.fte + 0.005) {
     listener.warning(
-      `${file} says that ${stated.agencyCovering} FTE of agency workers cover vacancies, and holds ${agencyFte.toFixed(1)} FTE of agency workers in all. One of the two is wrong; agency cover comes out above 100%.`,
+      `${file} says that ${stated.agencyCovering} FTE of agency workers cover vacancies, and holds ${agency.fte.toFixed(1)} FTE of agency workers in all. One of the two is wrong; agency cover comes out above 100%.`,
     );
   }
   return stated;

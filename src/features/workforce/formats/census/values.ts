@@ -1,12 +1,15 @@
 import type { Destination, EthnicGroup, Origin, Reason, Role, Sex } from '../../../../engines/workforce/categories.ts';
 import { exists } from '../../../../platform/files/index.ts';
+import { orderOf } from '../date-order.ts';
 import { amount, codes, type Known, known, notKnown, number, type Reader } from '../values.ts';
+import { looksWeekly } from '../whole-file.ts';
+import { dayBeforeMonth } from './dates.ts';
 
 /** A share of full time, 0 to 1; hours put in by mistake are told what to do with them. */
 export const fullTimeEquivalent: Reader<number> = (text) => {
   const read = number(text);
   if ('wrong' in read || read.value <= 1) return read;
-  return read.value >= 7 && read.value <= 60
+  return looksWeekly(read.value)
     ? {
         wrong:
           'is more than 1 and looks like hours a week; divide them by the hours of full time, so that 37 of 37 is 1',
@@ -17,13 +20,18 @@ export const fullTimeEquivalent: Reader<number> = (text) => {
 export const date: Reader<string> = (text) => {
   const plain = text.replace(/T00:00:00.*$/, '');
   if (exists(plain)) return { value: plain };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return { wrong: 'is a date that does not exist; dates are year-month-day' };
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(plain);
-  const american = parts !== null && Number(parts[2]) > 12;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) {
+    return {
+      wrong: dayBeforeMonth(plain)
+        ? 'has the day before the month; write it year-month-day, as 2021-09-30'
+        : 'is a date that does not exist; dates are year-month-day',
+    };
+  }
   return {
-    wrong: american
-      ? 'is a date in American order, month first; write it year-month-day, as 2021-09-30'
-      : 'is not a date as the census writes it, year-month-day, as 2021-09-30',
+    wrong:
+      orderOf(plain) === 'american'
+        ? 'is a date in American order, month first; write it year-month-day, as 2021-09-30'
+        : 'is not a date as the census writes it, year-month-day, as 2021-09-30',
   };
 };
 

@@ -1,6 +1,6 @@
 import { censusDate, inCensusYear } from '../../../../engines/workforce/calendar.ts';
 import type { Standing, Worker } from '../../../../engines/workforce/model.ts';
-import { amount, type Read, wholeAmount } from '../values.ts';
+import { ageWords, amount, isOfAge, type Read, wholeAmount } from '../values.ts';
 import {
   checkedOnly,
   date,
@@ -40,7 +40,7 @@ export function workerOf(fields: ReadonlyMap<string, string>, year: number, say:
   const before = read('FTE30', fullTimeEquivalent);
   const hasEnd = has(fields, 'RoleEndDate');
   const worker: Worker = {
-    standing: standingOf(agency, hasEnd, ended, year),
+    ...standingOf(agency, hasEnd, ended, year),
     repeated: false,
     fte: hasEnd ? before : fte,
     born: born(read('PersonBirthDate', date), year, say),
@@ -55,36 +55,42 @@ export function workerOf(fields: ReadonlyMap<string, string>, year: number, say:
     cases: read('Cases30', wholeAmount),
     daysLost: read('WorkingDaysLost', amount),
   };
-  checkDates(fields, { started, ended }, year, say);
+  checkDates({ started, ended }, year, say);
   checkTogether(fields, fte, say);
-  if (agency === false) checkComplete(fields, say);
+  if (agency === false) checkComplete(fields, year, say);
   return worker;
 }
 
 const has = (fields: ReadonlyMap<string, string>, field: string): boolean => (fields.get(field) ?? '') !== '';
 
-/** Who has a date of leaving is not in post, even where the date cannot be used. */
+/**
+ * Who has a date of leaving within the year is not in post, and who has one that cannot be used has left some time: whether in
+ * this year is not known. After the census, they may have been there on its day. Agency workers who left are in no figure.
+ */
 function standingOf(
   agency: boolean | undefined,
   hasEnd: boolean,
   ended: string | undefined,
   year: number,
-): Standing | undefined {
-  if (agency === undefined) return undefined;
-  if (!hasEnd) return agency ? 'agency' : 'in-post';
-  return !agency && ended !== undefined && inCensusYear(ended, year) ? 'leaver' : 'gone';
+): Pick<Worker, 'standing' | 'mayBe'> {
+  const oneOf = (...mayBe: Standing[]) => ({ standing: undefined, mayBe });
+  if (!hasEnd) return agency === undefined ? oneOf('in-post', 'agency') : { standing: agency ? 'agency' : 'in-post' };
+  if (agency) return { standing: 'gone' };
+  if (ended !== undefined && inCensusYear(ended, year)) {
+    return agency === undefined ? oneOf('leaver', 'gone') : { standing: 'leaver' };
+  }
+  return ended !== undefined && ended > censusDate(year) ? oneOf('in-post', 'leaver', 'gone') : oneOf('leaver', 'gone');
 }
 
 function born(date: string | undefined, year: number, say: Say): string | undefined {
   if (date === undefined) return undefined;
   const age = year - Number(date.slice(0, 4));
-  if (age >= 16 && age <= 100) return date;
-  say('PersonBirthDate', `makes somebody of ${age}; look whether the year is right`);
+  if (isOfAge(age)) return date;
+  say('PersonBirthDate', ageWords);
   return undefined;
 }
 
 function checkDates(
-  fields: ReadonlyMap<string, string>,
   { started, ended }: { started: string | undefined; ended: string | undefined },
   year: number,
   say: Say,
@@ -96,7 +102,7 @@ function checkDates(
     say('RoleEndDate', `is not in the census year, ${year - 1}-10-01 to ${censusDate(year)}`);
   }
   if (started !== undefined && ended !== undefined && ended < started) {
-    say('RoleEndDate', `is before the role began (${fields.get('RoleStartDate') ?? ''})`);
+    say('RoleEndDate', 'is before the role began, by RoleStartDate');
   }
 }
 
@@ -115,8 +121,11 @@ function checkTogether(fields: ReadonlyMap<string, string>, fte: number | undefi
   if (has(fields, 'RoleEndDate') && fte !== undefined && fte > 0) say('FTE', 'is not 0, although the role has ended');
 }
 
+/** Until then the census had GenderCurrent, and has Sex since. */
+const lastOfGender = 2023;
+
 /** What every permanent worker needs. */
-function checkComplete(fields: ReadonlyMap<string, string>, say: Say): void {
+function checkComplete(fields: ReadonlyMap<string, string>, year: number, say: Say): void {
   const needed: [field: string, what: string][] = [
     ['PersonBirthDate', 'a date of birth'],
     ['Ethnicity', 'an ethnicity, or REFU or NOBT'],
@@ -127,7 +136,7 @@ function checkComplete(fields: ReadonlyMap<string, string>, say: Say): void {
     if (!has(fields, field)) say(field, `is missing: every permanent worker needs ${what}`);
   }
   if (!has(fields, 'Sex') && !has(fields, 'GenderCurrent')) {
-    say('Sex', 'is missing: every permanent worker needs a sex (GenderCurrent until 2023)');
+    say(year > lastOfGender ? 'Sex' : 'GenderCurrent', 'is missing: every permanent worker needs it');
   }
   if (!has(fields, 'RoleStartDate') && !has(fields, 'StartOrigin')) {
     say('RoleStartDate', 'is missing: every permanent worker needs a start date and an origin');

@@ -41,6 +41,36 @@ test('what a row has wrong is said, and the row still counts', async () => {
   assert.match(heard.lines()[1] ?? '', /ethnicity, Martian, is not one of the words for this column/);
 });
 
+test('American dates, hours for FTE throughout, and a row that says not of whom it is', async () => {
+  const { heard, listener } = listening();
+  const row = (date: string, employment = 'in post') => `2025,adults,${employment},,37.5,${date}${',,,,,,,,,,'}`;
+  readTemplate(await sheet(row('12/25/1980'), row('01/02/1980'), row('02/02/1980'), row('', 'gone')), listener);
+  assert.match(
+    heard.lines().join('\n'),
+    /date_of_birth, 12\/25\/1980, is a date in American order, month first; write/,
+  );
+  assert.match(heard.lines().join('\n'), /date_of_birth, 01\/02\/1980, may be in American order/);
+  assert.match(heard.warnings.join(' '), /American order.* the FTE of 3 of 3 workers who are there looks like hours/);
+  assert.deepEqual(
+    heard.workers.map(({ worker }) => worker.standing),
+    ['in-post', 'in-post', 'in-post', undefined],
+  );
+});
+
+test('a person in two rows is in one line of a table, and the same row twice counts once', async () => {
+  const { listener } = listening();
+  const counted = counting(2025, 'adults');
+  const row = (person: string, fte: number, role: string) => `2025,adults,in post,${person},${fte},,,,${role},,,,,,,,`;
+  const rows = [row('A1', 0.5, 'case-holder'), row('A1', 0.3, ''), row('A2', 1, ''), row('A2', 1, '')];
+  readTemplate(await sheet(...rows), { ...listener, worker: ({ worker }) => counted.add(worker) });
+  const { inPost, tables } = counted.end({});
+  assert.deepEqual(inPost, { headcount: 2, fte: 1.8, fteKnown: 2 });
+  assert.deepEqual(tables.inPostByRole, {
+    'case-holder': { headcount: 1, fte: 0.8, fteKnown: 1 },
+    'not known': { headcount: 1, fte: 1, fteKnown: 1 },
+  });
+});
+
 test('a table of two years, or of none, is refused', async () => {
   const { listener } = listening();
   const two = await sheet(`2024,adults,in post,A1,1${tail},,,`, `2025,adults,in post,A2,1${tail},,,`);

@@ -2,10 +2,12 @@ import { inCensusYear } from '../../../../engines/workforce/calendar.ts';
 import type { Service, Stated, Worker } from '../../../../engines/workforce/model.ts';
 import { headingKey, type Sheet, Unreadable } from '../../../../platform/files/index.ts';
 import { fullTimeEquivalent } from '../census/values.ts';
+import { americanWords, isAmerican, ordersIn, wary } from '../date-order.ts';
 import type { Listener } from '../reading.ts';
 import { type Row, rowsOf } from '../rows.ts';
-import { openSeen } from '../seen-before.ts';
-import { amount, wholeAmount } from '../values.ts';
+import { countedAs, openSeen, seenWords } from '../seen-before.ts';
+import { amount, type Reader, wholeAmount } from '../values.ts';
+import { openWholeFile } from '../whole-file.ts';
 import { day, serviceOf, yearOf } from './columns.ts';
 import { destination, ethnicity, kind, origin, reason, role, sex } from './words.ts';
 
@@ -49,35 +51,48 @@ export function readTemplate(sheet: Sheet, listener: Listener): Stated {
   listener.heading({ source: 'template', service, authority: undefined, year });
   for (const warning of sheet.warnings) listener.warning(warning);
   const seen = openSeen();
+  const orders = ordersIn(sheet, ['date_of_birth', 'started', 'left']);
+  const american = isAmerican(orders);
+  if (american) listener.warning(americanWords(file, orders, 'as 14/09/2026 or 2026-09-14'));
+  const whole = openWholeFile(file, year);
   const stated = { vacancies: 0, agencyCovering: 0 };
   for (const row of rowsOf(sheet, 'not known', listener.broken)) {
     const what = row.read('employment', kind);
     if (row.text('employment') === '') row.say('employment', 'is missing: in post, left, agency or vacancy');
     const fte = row.read('fte', what === 'vacancy' ? amount : fullTimeEquivalent);
     if (what === 'vacancy') stated.vacancies += fte ?? 0;
-    if (what === 'vacancy' || what === undefined) continue;
-    if (what === 'agency' && /^(y|yes|1|true)$/i.test(row.text('covers_vacancy'))) stated.agencyCovering += fte ?? 0;
-    const worker = workerOf(row, what, fte, year);
+    if (what === 'vacancy') continue;
+    const worker = workerOf(row, what, { fte, year, date: american ? wary(day) : day });
+
     const identifier = row.text('person') || undefined;
-    const before = seen.before(identifier, worker.standing, row.position);
-    if (before !== undefined) row.say('person', `is also worker ${before}; they are counted as one person`);
-    listener.worker({ worker: { ...worker, repeated: before !== undefined }, position: row.position, identifier });
+    const before = seen.before(identifier, worker, row.position, row.whole);
+    if (before !== undefined) row.say('person', seenWords(before));
+    if (before?.same) continue;
+    if (what === 'agency' && /^(y|yes|1|true)$/i.test(row.text('covers_vacancy'))) stated.agencyCovering += fte ?? 0;
+    whole.hear(worker, row.text('fte'));
+    listener.worker({ worker: countedAs(worker, before), position: row.position, identifier });
   }
+  for (const sentence of whole.sentences()) listener.warning(sentence);
   return stated;
 }
 
-function workerOf(row: Row, standing: 'in-post' | 'leaver' | 'agency', fte: number | undefined, year: number): Worker {
-  const ended = row.read('left', day);
+/** A row that does not say what it is of may be of anybody. */
+function workerOf(
+  row: Row,
+  standing: 'in-post' | 'leaver' | 'agency' | undefined,
+  { fte, year, date }: { fte: number | undefined; year: number; date: Reader<string> },
+): Worker {
+  const ended = row.read('left', date);
   if (standing === 'leaver' && ended !== undefined && !inCensusYear(ended, year)) {
     row.say('left', `is not in the census year, ${year - 1}-10-01 to ${year}-09-30`);
   }
   const elsewhere = standing === 'leaver' && ended !== undefined && !inCensusYear(ended, year);
   return {
-    standing: elsewhere ? 'gone' : standing,
+    ...(elsewhere ? { standing: undefined, mayBe: ['leaver', 'gone'] } : { standing }),
     repeated: false,
     fte,
-    born: row.read('date_of_birth', day),
-    started: row.read('started', day),
+    born: row.read('date_of_birth', date),
+    started: row.read('started', date),
     ended,
     sex: row.read('sex', sex),
     ethnicity: row.read('ethnicity', ethnicity),

@@ -15,22 +15,24 @@ export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] 
   const vacanciesIn = (total: ShownTotal) => (service === 'children' ? fte : vacancyUnits[total.vacanciesIn ?? 'both']);
   const turnoverInHeads = !('n' in rates.turnoverFte) && 'n' in rates.turnoverHeadcount;
   const agencyInHeads = !('n' in rates.agencyFte) && 'n' in rates.agencyHeadcount;
+  const source = service === 'children' ? 'DfE' : 'as Skills for Care works it out';
+  const alike = service === 'children' ? 'DfE' : 'as the DfE works it out for children’s services';
   const units = (heads: boolean) => (heads ? 'people' : fte);
   return [
     {
       name: 'turnover',
       title: 'Turnover',
-      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, in ${units(turnoverInHeads)} (DfE).`,
+      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, in ${units(turnoverInHeads)} (${source}).`,
       rate: (total) => total.rates[turnoverInHeads ? 'turnoverHeadcount' : 'turnoverFte'],
       counted: () => units(turnoverInHeads),
       share: true,
       knownOf: 'people',
     },
-    ...(turnoverInHeads ? [] : [turnoverHeadcount]),
+    ...(turnoverInHeads ? [] : [turnoverHeadcount(source)]),
     {
       name: 'vacancy',
       title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${definedIn[vacanciesIn(shown)] ?? vacanciesIn(shown)} (DfE).`,
+      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${definedIn[vacanciesIn(shown)] ?? vacanciesIn(shown)} (${source}).`,
       rate: (total) => total.rates.vacancy,
       counted: vacanciesIn,
       share: true,
@@ -39,18 +41,17 @@ export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] 
     {
       name: 'agency',
       title: 'Agency',
-      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, in ${units(agencyInHeads)} (DfE).`,
+      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, in ${units(agencyInHeads)} (${alike}).`,
       rate: (total) => total.rates[agencyInHeads ? 'agencyHeadcount' : 'agencyFte'],
       counted: () => units(agencyInHeads),
       share: true,
       knownOf: 'people',
     },
-    ...(agencyInHeads ? [] : [agencyHeadcount]),
+    ...(agencyInHeads ? [] : [agencyHeadcount(alike)]),
     {
       name: 'caseload',
       title: 'Average caseload',
-      definition:
-        'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
+      definition: `Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (${alike}).`,
       rate: (total) => total.rates.caseload,
       counted: () => fte,
       share: false,
@@ -59,8 +60,7 @@ export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] 
     {
       name: 'absence',
       title: 'Absence',
-      definition:
-        'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
+      definition: `Working days lost to sickness in the year, divided by the working days of those in post on 30 September (${alike}).`,
       rate: (total) => total.rates.absence,
       counted: () => 'working days',
       share: true,
@@ -69,8 +69,7 @@ export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] 
     {
       name: 'agency-cover',
       title: 'Agency workers who cover vacancies',
-      definition:
-        'Agency workers who cover a vacancy, divided by all agency workers on 30 September, in full-time equivalents (DfE).',
+      definition: `Agency workers who cover a vacancy, divided by all agency workers on 30 September, in full-time equivalents (${alike}).`,
       rate: (total) => total.rates.agencyCover,
       counted: () => fte,
       share: true,
@@ -89,24 +88,22 @@ export function measuresOf(service: Service, shown: ShownTotal): TotalMeasure[] 
   ];
 }
 
-const turnoverHeadcount: TotalMeasure = {
+const turnoverHeadcount = (source: string): TotalMeasure => ({
   name: 'turnover-headcount',
   title: 'Turnover, headcount',
-  definition:
-    'Social workers who left in the year to 30 September, divided by those in post on that day, in people (DfE).',
+  definition: `Social workers who left in the year to 30 September, divided by those in post on that day, in people (${source}).`,
   rate: (total) => total.rates.turnoverHeadcount,
   counted: () => 'people',
   share: true,
   knownOf: 'people',
-};
+});
 
-const agencyHeadcount: TotalMeasure = {
+const agencyHeadcount = (source: string): TotalMeasure => ({
   name: 'agency-headcount',
   title: 'Agency, headcount',
-  definition:
-    'Agency social workers on 30 September, divided by agency and employed social workers together, in people (DfE).',
+  definition: `Agency social workers on 30 September, divided by agency and employed social workers together, in people (${source}).`,
   rate: (total) => total.rates.agencyHeadcount,
   counted: () => 'people',
   share: true,
   knownOf: 'people',
-};
+});

@@ -118,7 +118,7 @@ it('what is hidden says so: on the page, and in every file', async () => {
   const csv = await server.get('board', `${path}/figures?year=${year - 2}&table=leavers-by-reason`);
   const lines = csv.body.trim().split(/\r?\n/).slice(1);
   assert.ok(
-    lines.length > 0 && lines.every((line) => /^Why leavers went,[^,]*,[^,]*,,,,3,hidden$/.test(line)),
+    lines.length > 0 && lines.every((line) => /^Why leavers went,[^,]*,[^,]*,,,,,3,hidden$/.test(line)),
     csv.body,
   );
 });
@@ -126,7 +126,11 @@ it('what is hidden says so: on the page, and in every file', async () => {
 it('gives each table as CSV, and all as CSV, Excel and Word', async () => {
   const rates = await server.get('board', `${path}/figures?table=rates`);
   assert.match(String(rates.headers['content-type']), /text\/csv/);
-  assert.match(rates.body, new RegExp(`Turnover,${yearName(year)},full-time equivalents,[\\d.]+,[\\d.]+,[\\d.]+,4,`));
+  assert.match(rates.body, new RegExp(`Turnover,${yearName(year)},full-time equivalents,[\\d.]+,[\\d.]+,[\\d.]+,,4,`));
+  assert.match(
+    rates.body,
+    new RegExp(`Average caseload,${yearName(year)},full-time equivalents,[\\d.]+,[\\d.]+,,[\\d.]+,4,`),
+  );
   const ages = await server.get('board', `${path}/figures?table=in-post-by-age`);
   const people = ages.body
     .split(/\r?\n/)

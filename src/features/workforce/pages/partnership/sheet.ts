@@ -5,14 +5,14 @@ import type { Sheet } from '../../../../platform/web/table/index.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { type Comparison, rowsBeside } from '../comparison.ts';
 import { measuresOf } from './every-measure.ts';
-import { amountOf, hidden, knownWords, ratioOf, type TotalMeasure, whyMissing, writtenAs } from './measures.ts';
+import { amountOf, hidden, knownWords, ratioOf, type TotalMeasure, whyMissing } from './measures.ts';
 import { type PeopleTableKey, peopleTableKeys, shownCount, totalTable } from './people-tables.ts';
 
 /** What can be downloaded by itself; everything together is the same one after the other. */
 export const fileKeys = ['rates', ...peopleTableKeys] as const;
 export type FileKey = (typeof fileKeys)[number];
 
-const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'services', 'note'];
+const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'average', 'services', 'note'];
 
 /** Totals as a file holds them: one line for each figure, with its n and N; what is hidden or not known says so, and is never nought. */
 export function totalsSheet(
@@ -44,11 +44,10 @@ function rowOf(measure: TotalMeasure, { year, shown, services }: WorkforceTotal)
   const ratio = ratioOf(measure, shown);
   const start = [measure.title, yearName(year), measure.counted(shown)];
   if (value === undefined || ratio === undefined) {
-    return [...start, undefined, undefined, undefined, services.length, whyMissing(measure, shown)];
+    return [...start, undefined, undefined, undefined, undefined, services.length, whyMissing(measure, shown)];
   }
-  const known = knownWords(measure, ratio);
-  const note = measure.share ? known : `${writtenAs(measure, value)} for each; ${known}`;
-  return [...start, ratio.n, ratio.d, measure.share ? value : undefined, services.length, note];
+  const rate = measure.share ? [value, undefined] : [undefined, value];
+  return [...start, ratio.n, ratio.d, ...rate, services.length, knownWords(measure, ratio)];
 }
 
 function people({ service, year, shown, services }: WorkforceTotal, key: PeopleTableKey): Sheet['rows'] {
@@ -57,7 +56,7 @@ function people({ service, year, shown, services }: WorkforceTotal, key: PeopleT
   return lines.map(({ words, people }) => {
     const n = shownCount(people);
     const percent = n === undefined || !whole ? undefined : rateOf(n, whole);
-    return [title, yearName(year), words, n, whole, percent, services.length, noteOf(people)];
+    return [title, yearName(year), words, n, whole, percent, undefined, services.length, noteOf(people)];
   });
 }
 

@@ -29,7 +29,10 @@ test('vacancies of adults’ services are said in what their returns count: post
     vacancyOf(posts, posts, posts),
     /^30 of 150 posts: .* in posts and people, as adults’ returns count them/,
   );
-  assert.match(vacancyOf(fte, fte, fte), /^30\.0 of 90\.0 full-time equivalents: .* in full-time equivalents \(DfE\)/);
+  assert.match(
+    vacancyOf(fte, fte, fte),
+    /^30\.0 of 90\.0 full-time equivalents: .* in full-time equivalents \(as Skills for Care works it out\)/,
+  );
   assert.match(
     vacancyOf(posts, fte, posts),
     /^30 of 130 posts or full-time equivalents: .* as each return counts them/,

@@ -57,12 +57,46 @@ describe('the workforce pages of an adults’ service', () => {
     assert.match(page.words, /One in two adults’ social workers left/);
     assert.match(page.words, /Turnover 50\.0% 1 of 2 people/);
     assert.match(page.words, /Vacancy 60\.0% 3 of 5 posts/);
+    assert.match(page.words, /as Skills for Care works it out/);
+    assert.doesNotMatch(page.words, /\(DfE\)|Senior manager/);
     assert.match(page.words, /When leavers went The return does not tell it of the only one: it is not known/);
     assert.doesNotMatch(page.words, /Resigned/);
     const file = await server.get('childrensLead', `${path}/figures?table=leavers-by-reason`);
-    assert.match(file.body, /Why leavers went,[^,]*,,,1,,,not known/);
+    assert.match(file.body, /Why leavers went,[^,]*,,,1,,,,not known/);
     assert.match(page.words, /Lines over the years begin when the return of a second year is sent/);
     assert.match(page.words, /workers\.csv and workplaces\.csv/);
+  });
+
+  it('are asked for whole: what is missing is said, and nobody is no return', async () => {
+    const refused = async (files: { name: string; content: string }[], sentence: RegExp) => {
+      const answer = await server.postFiles('childrensLead', `${path}/send`, { files });
+      assert.equal(answer.status, 422, answer.words);
+      assert.match(answer.words, sentence);
+    };
+    const heading = ({ name, content }: typeof workers) => ({ name, content: `${content.split('\n')[0]}\n` });
+    await refused([heading(workers), heading(workplaces)], /workers\.csv holds no workers, only headings/);
+    await refused(
+      [workplaces],
+      /there are no social workers in it\..* The worker file .* is missing, .* Choose both together/,
+    );
+    const others = { name: 'others.csv', content: workers.content.replaceAll(',6,', ',8,') };
+    await refused([others], /nobody has the main job role 6/);
+    const half = await server.postFiles('childrensLead', `${path}/send`, { files: [workers] });
+    assert.equal(half.status, 303);
+    const page = await server.get('childrensLead', `${path}/send`);
+    assert.match(
+      page.words,
+      /The workplace file that goes with workers\.csv is missing, so leavers, starters and vacancies/,
+    );
+    assert.match(
+      page.words,
+      /does not say of which day the figures are: 30 September \d+ is assumed\. For another year/,
+    );
+    await server.postFiles('childrensLead', `${path}/send`, { files: [workers, workplaces], year: '2025' });
+    const chosen = await server.get('childrensLead', `${path}/send`);
+    assert.match(chosen.words, /Census year 2024-25/);
+    assert.doesNotMatch(chosen.words, /is assumed\. For/);
+    await server.post('childrensLead', `${path}/send/discard`);
   });
 
   it('say what is not told, and never that it is nought', async () => {
@@ -75,8 +109,8 @@ describe('the workforce pages of an adults’ service', () => {
     assert.match(page.words, /Stability not known: the return of 30 September \d+ is not here/);
     assert.doesNotMatch(page.words, /Turnover 0\.0%/);
     const file = await server.get('childrensLead', `${path}/figures`);
-    assert.match(file.body, /Turnover,.*,,,,,not told in this return/);
-    assert.match(file.body, /Why leavers went,[^,]*,,,,,,not told in this return/);
+    assert.match(file.body, /Turnover,.*,,,,,,not told in this return/);
+    assert.match(file.body, /Why leavers went,[^,]*,,,,,,,not told in this return/);
   });
 
   it('count vacancies in full-time equivalents where a plain template tells them so', async () => {

@@ -8,7 +8,7 @@ import { homeRoutes } from '../../../home/index.ts';
 import { workforceAtHome } from '../../at-home.ts';
 import { workforceRoutes } from '../../index.ts';
 import { workforceHeld, workforceKept } from '../../retention.ts';
-import { censusXml, permanent } from '../../test-support/census-file.ts';
+import { censusXml, leaver, permanent } from '../../test-support/census-file.ts';
 import { sendingPages } from '../../test-support/sending-pages.ts';
 import { threeYears } from '../../test-support/three-years.ts';
 import { totalsJob } from '../../totals/job.ts';
@@ -30,6 +30,29 @@ describe('the pages of one’s own workforce figures', () => {
   );
   const one = censusXml([permanent(1)], { year: latest });
 
+  it('do not say that nobody left where no date of leaving can be read', async () => {
+    const american = (one: number) =>
+      leaver(one, { RoleEndDate: `03/${10 + one}/${latest}`, RoleStartDate: '10/21/2015' });
+    await send(censusXml([permanent(90), permanent(91), ...[1, 2, 3].map(american)], { year: latest - 9 }));
+    const page = await server.get('childrensLead', path);
+    assert.match(page.words, /How many children’s social workers left in .* is not known/);
+    assert.match(page.words, /leavers: not known \(3 may be\), starters: not known \(3 may be\)/);
+    assert.match(page.words, /Turnover not known: of 3 who left or may have left in the year, it is told of none/);
+    assert.match(page.words, /Of 3 of the 5 workers in the return it is not known how they stand/);
+    assert.match(page.words, /Why leavers went Not known: of 3 workers/);
+    assert.match(
+      (await server.get('childrensLead', `${path}/figures`)).body,
+      /Why leavers went,[^,]*,,,,,,,not known: 3/,
+    );
+    const quality = await server.get('childrensLead', `${path}/quality`);
+    assert.match(quality.words, /gone or through an agency workers in the return 2 of 5/);
+    assert.match(quality.words, /Of 3 of the 5 workers in the return it is not known how they stand/);
+    const list = await server.get('childrensLead', `${path}/returns`);
+    await server.post('childrensLead', /href="([^"]*\/withdraw)"/.exec(list.body)?.[1] ?? '');
+    const none = await server.get('childrensLead', path);
+    assert.match(none.words, /No workforce return counts .* the latest of them was that of/);
+  });
+
   it('tell what was found, with n and N of every share, and what is not known', async () => {
     await send(censusXml([permanent(1), permanent(2)], { year: latest }));
     for (const { xml } of threeYears(latest)) await send(xml);
@@ -38,7 +61,10 @@ describe('the pages of one’s own workforce figures', () => {
     assert.match(page.words, /Turnover 32\.9% 33\.0 of 100\.4 full-time equivalents .*: 20\.9% \(23\.4 of 112\.0\)/);
     assert.match(page.words, /Up 12\.0 percentage points Partnership: no total yet Known of 149 of 150 people counted/);
     assert.match(page.words, /Stability 77\.2% 95 of 123 people/);
-    assert.match(page.words, /16 of 37 leavers \(43\.2%\) had been in their role under 2 years/);
+    assert.match(
+      page.words,
+      /\d\d\.\d% of leavers had been in their role under 2 years: \d+\.\d of 33\.0 full-time equivalents, 16 of 37 people/,
+    );
     assert.match(page.words, /Newly qualified social worker 8 29\.6% 6\.8/);
     assert.match(
       page.words,
@@ -60,10 +86,12 @@ describe('the pages of one’s own workforce figures', () => {
   it('give every figure as a file', async () => {
     const get = (query: string) => server.get('childrensLead', `${path}/figures?${query}`);
     const all = await get(`year=${latest}`);
-    assert.match(all.body, /^﻿?figure,year,category,n,N,percent,full-time equivalents,note/);
+    assert.match(all.body, /^﻿?figure,year,category,n,N,percent,average,full-time equivalents,note/);
     for (const line of [
-      /Turnover,.*,full-time equivalents,33,100\.4,32\.9,,known of 149 of 150/,
-      /Why leavers went,.*,Resigned,22,37,59\.5,18\.4/,
+      /Turnover,.*,full-time equivalents,33,100\.4,32\.9,,,known of 149 of 150/,
+      /Average caseload,.*,full-time equivalents,[\d,.]+,,1\d(\.\d)?,,known of/,
+      /When leavers went,.*,Under 2 years,[\d.]+,33,\d\d(\.\d)?,,[\d.]+,"shares are of full-time equivalents; 16 of 37/,
+      /Why leavers went,.*,Resigned,22,37,59\.5,,18\.4/,
       /Newly qualified who stay,/,
       /Case holder to Case holder,52,71,73\.2/,
       /What is known,.*,"Why they left, leavers",34,37,91\.9/,

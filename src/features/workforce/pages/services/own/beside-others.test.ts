@@ -72,7 +72,7 @@ describe('one’s own figures beside others', () => {
     assert.match(words, /Vacancies that agency workers cover \d+\.\d% [\d.]+ of [\d.]+ FTE 1 of 1 return/);
     assert.doesNotMatch(body, /id="trend-turnover-headcount/);
     const { body: file } = await server.get('childrensLead', `${path}/figures?table=rates`);
-    assert.match(file, /"Turnover, headcount",2020-21,people,3,30,10,,known of 33 of 33/);
+    assert.match(file, /"Turnover, headcount",2020-21,people,3,30,10,,,known of 33 of 33/);
     assert.match(file, /Vacancies that agency workers cover,2020-21,full-time equivalents,/);
   });
 

@@ -7,22 +7,25 @@ export function measuresOf(shown: OwnYear): Measure[] {
   const { ratios } = shown.sent.figures;
   const fteTurnover = percent(ratios.turnoverFte) !== undefined || percent(ratios.turnoverHeadcount) === undefined;
   const fteAgency = percent(ratios.agencyFte) !== undefined || percent(ratios.agencyHeadcount) === undefined;
+  const posts = shown.sent.source === 'adults';
+  const after = posts ? 'as Skills for Care works it out' : 'DfE';
+  const alike = posts ? 'as the DfE works it out for children’s services' : 'DfE';
   return [
     {
       name: 'turnover',
       title: 'Turnover',
-      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (DfE).`,
+      definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (${after}).`,
       ratio: (year) => year.sent.figures.ratios[fteTurnover ? 'turnoverFte' : 'turnoverHeadcount'],
       counted: () => (fteTurnover ? fte : 'people'),
       about: ['leavers', 'inPost'],
       share: true,
       knownOf: 'people counted',
     },
-    ...(fteTurnover ? [turnoverInHeads] : []),
+    ...(fteTurnover ? [turnoverInHeads(after)] : []),
     {
       name: 'vacancy',
       title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${vacanciesIn(shown) === fte ? fte : 'posts and people, as the bulk upload counts them'} (DfE).`,
+      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${vacanciesIn(shown) === fte ? fte : 'posts and people, as the bulk upload counts them'} (${after}).`,
       ratio: (year) => year.sent.figures.ratios.vacancy,
       counted: vacanciesIn,
       about: ['inPost'],
@@ -33,15 +36,15 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'agency',
       title: 'Agency',
-      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (DfE).`,
+      definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (${alike}).`,
       ratio: (year) => year.sent.figures.ratios[fteAgency ? 'agencyFte' : 'agencyHeadcount'],
       counted: () => (fteAgency ? fte : 'people'),
       about: ['agency', 'inPost'],
       share: true,
       knownOf: 'people counted',
     },
-    ...(fteAgency ? [agencyInHeads] : []),
-    agencyCover,
+    ...(fteAgency ? [agencyInHeads(alike)] : []),
+    agencyCover(alike),
     {
       name: 'stability',
       title: 'Stability',
@@ -56,8 +59,7 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'caseload',
       title: 'Average caseload',
-      definition:
-        'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
+      definition: `Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (${alike}).`,
       ratio: (year) => year.sent.figures.ratios.caseload,
       counted: () => fte,
       about: ['inPost'],
@@ -67,8 +69,7 @@ export function measuresOf(shown: OwnYear): Measure[] {
     {
       name: 'absence',
       title: 'Absence',
-      definition:
-        'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
+      definition: `Working days lost to sickness in the year, divided by the working days of those in post on 30 September (${alike}).`,
       ratio: (year) => year.sent.figures.ratios.absence,
       counted: () => 'working days',
       about: ['inPost'],
@@ -83,41 +84,38 @@ const units = (inFte: boolean): string => `in ${inFte ? fte : 'people'}`;
 /** The bulk upload to Skills for Care counts vacant posts; a census and the plain template tell full-time equivalents. */
 const vacanciesIn = ({ sent }: OwnYear): string => (sent.source === 'adults' ? 'posts' : fte);
 
-const turnoverInHeads: Measure = {
+const turnoverInHeads = (source: string): Measure => ({
   name: 'turnover-headcount',
   title: 'Turnover, headcount',
-  definition:
-    'Social workers who left in the year to 30 September, divided by those in post on that day, in people (DfE).',
+  definition: `Social workers who left in the year to 30 September, divided by those in post on that day, in people (${source}).`,
   ratio: (year) => year.sent.figures.ratios.turnoverHeadcount,
   counted: () => 'people',
   about: ['leavers', 'inPost'],
   share: true,
   knownOf: 'people counted',
-};
+});
 
-const agencyInHeads: Measure = {
+const agencyInHeads = (source: string): Measure => ({
   name: 'agency-headcount',
   title: 'Agency, headcount',
-  definition:
-    'Agency social workers on 30 September, divided by agency and employed social workers together, in people (DfE).',
+  definition: `Agency social workers on 30 September, divided by agency and employed social workers together, in people (${source}).`,
   ratio: (year) => year.sent.figures.ratios.agencyHeadcount,
   counted: () => 'people',
   about: ['agency', 'inPost'],
   share: true,
   knownOf: 'people counted',
-};
+});
 
-const agencyCover: Measure = {
+const agencyCover = (source: string): Measure => ({
   name: 'agency-cover',
   title: 'Agency workers who cover vacancies',
-  definition:
-    'Agency social workers who cover a vacancy on 30 September, divided by all agency social workers, in full-time equivalents (DfE).',
+  definition: `Agency social workers who cover a vacancy on 30 September, divided by all agency social workers, in full-time equivalents (${source}).`,
   ratio: (year) => year.sent.figures.ratios.agencyCover,
   counted: () => fte,
   about: ['agency'],
   share: true,
   knownOf: 'people counted',
-};
+});
 
 const vacanciesCovered: Measure = {
   name: 'vacancies-covered',

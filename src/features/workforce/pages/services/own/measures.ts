@@ -1,4 +1,5 @@
 import { censusDate } from '../../../../../engines/workforce/calendar.ts';
+import type { Figures } from '../../../../../engines/workforce/figures/figures.ts';
 import { eachOf, halfUp, percent, type Ratio } from '../../../../../engines/workforce/figures/tally.ts';
 import { smallBase, wilson } from '../../../../../engines/workforce/figures/uncertainty.ts';
 import type { People } from '../../../../../engines/workforce/model.ts';
@@ -75,8 +76,30 @@ export function whyMissing({ ratio, about, name }: Measure, year: OwnYear): stri
   const { untold } = year.sent.figures;
   if (found === undefined) return `not known: the return of ${formatDate(censusDate(year.year - 1))} is not here`;
   if (about.some((who) => untold[who] > 0)) return 'not told in this return';
-  if (found.known === 0 && found.of > 0) return isStated(name, year) ? 'not told in this return' : 'not known';
-  return 'no figure: there is nobody to divide by';
+  if (found.known > 0 || found.of === 0) return 'no figure: there is nobody to divide by';
+  if (name === 'stability' || name === 'absence' || name === 'caseload') return 'not known';
+  const few = about.map((who) => tooFew(year.sent.figures, who)).find((words) => words !== undefined);
+  if (few !== undefined || !isStated(name, year)) return few ?? 'not known';
+  return year.sent.rulesBroken > 0 ? 'not told, or told wrongly, in this return' : 'not told in this return';
+}
+
+const whom: Record<People, [are: string, mayBe: string]> = {
+  inPost: ['social workers in post', 'are or may be in post'],
+  leavers: ['leavers', 'left or may have left in the year'],
+  starters: ['starters', 'started or may have started in the year'],
+  agency: ['agency workers', 'come or may come through an agency'],
+};
+
+/** Why a rate that rests on these people is not given, where it is known of fewer than half of them. */
+function tooFew(figures: Figures, who: People): string | undefined {
+  const { headcount, fteKnown } = figures[who];
+  const of = headcount + figures.uncertain[who];
+  const [are, mayBe] = whom[who];
+  const number = (known: number) => (known === 0 ? 'none' : formatNumber(known));
+  if (2 * headcount < of) return `not known: of ${formatNumber(of)} who ${mayBe}, it is told of ${number(headcount)}`;
+  if (2 * fteKnown < of)
+    return `not known: the full-time equivalent is told of ${number(fteKnown)} of ${formatNumber(of)} ${are}`;
+  return undefined;
 }
 
 /** Whether it is a number for the whole service that is missing, rather than what is known of people. */

@@ -19,6 +19,8 @@ export interface PeopleTable {
   known: number;
   /** The return says nothing of these people. */
   untold: boolean;
+  /** So many more may be such people: the return does not tell it. */
+  uncertain: number;
   /** One may be in several lines. */
   overlapping: boolean;
 }
@@ -81,9 +83,17 @@ export function peopleTable(key: PeopleTableKey, figures: Figures, service: Serv
     lines: missing === 0 ? rows : withUnknown(rows, missing),
     known: all.headcount - unknown - missing,
     untold: figures.untold[about] > 0,
+    uncertain: figures.uncertain[about],
     overlapping,
   };
 }
+
+/**
+ * Whether shares of a table are of full-time equivalents, as the DfE counts leavers by their time in the role; of people where
+ * the full-time equivalent of fewer than half is known.
+ */
+export const sharesAreFte = ({ key, all }: PeopleTable): boolean =>
+  key === 'leavers-by-service' && all.fte > 0 && 2 * all.fteKnown >= all.headcount;
 
 /** People whom the return counts without telling more of them: they are not known, like those of whom the field is missing. */
 function withUnknown(rows: readonly PeopleLine[], missing: number): PeopleLine[] {

@@ -4,12 +4,12 @@ import { shareChart } from '../../../../../platform/charts/index.ts';
 import { table } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
-import { formatNumber } from '../../../../../platform/web/words.ts';
+import { count, formatNumber } from '../../../../../platform/web/words.ts';
 import { percentWords, withOneDecimal } from '../words.ts';
 import { sourceOf } from './head-view.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { figuresPath } from './paths.ts';
-import { type PeopleLine, type PeopleTable, type PeopleTableKey, peopleTable } from './people-tables.ts';
+import { type PeopleLine, type PeopleTable, type PeopleTableKey, peopleTable, sharesAreFte } from './people-tables.ts';
 
 const nouns = { inPost: 'social workers in post', leavers: 'leavers', starters: 'starters', agency: 'agency workers' };
 
@@ -46,6 +46,7 @@ export function bandsView(figures: OwnFigures, key: PeopleTableKey, finding: (fo
   const nothingToShow = absence(found);
   if (nothingToShow) return html`<div><h3 class="govuk-heading-s">${found.title}</h3>${nothingToShow}</div>`;
   const { what, all, about, lines } = found;
+  const inFte = sharesAreFte(found);
   return shareChart(
     {
       id: key,
@@ -55,12 +56,12 @@ export function bandsView(figures: OwnFigures, key: PeopleTableKey, finding: (fo
       csv: figuresPath(figures.service, figures.shown.year, key),
     },
     lines.map(({ words, category, tally }) => ({
-      label: words,
-      value: tally.headcount,
-      of: all.headcount,
+      label: inFte ? `${words} (${count(tally.headcount, 'person', 'people')})` : words,
+      value: inFte ? halfUp(tally.fte) : tally.headcount,
+      of: inFte ? Math.max(halfUp(all.fte), halfUp(tally.fte)) : all.headcount,
       ...(category === notKnown && { colour: 5 as const }),
     })),
-    [what, 'People'],
+    [what, inFte ? 'Full-time equivalents' : 'People'],
     (share) => percentWords(halfUp(share * 100)),
   );
 }
@@ -68,8 +69,11 @@ export function bandsView(figures: OwnFigures, key: PeopleTableKey, finding: (fo
 const tableOf = ({ shown, service }: OwnFigures, key: PeopleTableKey): PeopleTable =>
   peopleTable(key, shown.sent.figures, service.kind);
 
-function absence({ untold, all, about, known }: PeopleTable): Html | undefined {
+function absence({ untold, all, about, known, uncertain }: PeopleTable): Html | undefined {
   if (untold) return html`<p class="govuk-body">The return does not tell of ${nouns[about]}.</p>`;
+  if (all.headcount === 0 && uncertain > 0) {
+    return html`<p class="govuk-body">Not known: of ${formatNumber(uncertain)} workers the return does not tell whether they are ${nouns[about]}.</p>`;
+  }
   if (all.headcount === 0) return html`<p class="govuk-body">There were no ${nouns[about]}.</p>`;
   if (known === 0) {
     const whom = all.headcount === 1 ? 'the only one' : `any of the ${formatNumber(all.headcount)} ${nouns[about]}`;

@@ -38,7 +38,7 @@ const titles: Partial<Record<(typeof sheetKeys)[number], string>> = { rates: 'Ra
 
 function reportOf(figures: OwnFigures, comparisons: readonly Comparison[]): Report {
   const { service, shown } = figures;
-  const standing = standingWords(shown.sent.figures);
+  const standing = standingWords(shown.sent);
   return {
     title: findingOf(figures, comparisons),
     about: [

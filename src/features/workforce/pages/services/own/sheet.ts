@@ -5,15 +5,15 @@ import type { Sheet } from '../../../../../platform/web/table/index.ts';
 import { type Comparison, rowsBeside } from '../../comparison.ts';
 import { measuresOf } from './every-measure.ts';
 import { knownOf } from './known.ts';
-import { countsOf, type Measure, rateOf, whyMissing } from './measures.ts';
+import { type Measure, rateOf, whyMissing } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
-import { type PeopleTableKey, peopleTable, peopleTableKeys } from './people-tables.ts';
+import { type PeopleTableKey, peopleTable, peopleTableKeys, sharesAreFte } from './people-tables.ts';
 
 /** What can be downloaded by itself; everything together is the same one after the other. */
 export const sheetKeys = ['rates', ...peopleTableKeys, 'retention', 'progression', 'known'] as const;
 export type SheetKey = (typeof sheetKeys)[number];
 
-const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'full-time equivalents', 'note'];
+const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'average', 'full-time equivalents', 'note'];
 
 /** Figures as a file holds them: one line for each, with its n and N; what is not known says so, and is never nought. */
 export function figuresSheet(
@@ -29,6 +29,9 @@ export function figuresSheet(
 export const hasRates = (key: SheetKey | undefined): boolean => key === undefined || key === 'rates';
 
 type Rows = Sheet['rows'];
+
+/** From the category to the full-time equivalents. */
+const nothing = Array.from({ length: 6 }, () => undefined);
 
 function rowsOf(figures: OwnFigures, key: SheetKey, comparisons: readonly Comparison[]): Rows {
   if (key === 'rates')
@@ -49,21 +52,31 @@ function rates({ years }: OwnFigures, measure: Measure): Rows {
     const ratio = measure.ratio(year);
     const start = [measure.title, yearName(year.year), measure.counted(year)];
     if (value === undefined || ratio === undefined) {
-      return [...start, undefined, undefined, undefined, undefined, whyMissing(measure, year)];
+      return [...start, undefined, undefined, undefined, undefined, undefined, whyMissing(measure, year)];
     }
-    const note = measure.share
-      ? `known of ${ratio.known} of ${ratio.of}`
-      : `${value} for each: ${countsOf(measure, year)}; known of ${ratio.known} of ${ratio.of}`;
-    return [...start, ratio.n, ratio.d, measure.share ? value : undefined, undefined, note];
+    const rate = measure.share ? [value, undefined] : [undefined, value];
+    return [...start, ratio.n, ratio.d, ...rate, undefined, `known of ${ratio.known} of ${ratio.of}`];
   });
 }
 
 function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {
-  const { title, lines, all, untold, known } = peopleTable(key, shown.sent.figures, service.kind);
+  const found = peopleTable(key, shown.sent.figures, service.kind);
+  const { title, lines, all, untold, known, uncertain } = found;
   const year = yearName(shown.year);
-  if (untold) return [[title, year, undefined, undefined, undefined, undefined, undefined, 'not told in this return']];
+  if (untold) return [[title, year, ...nothing, 'not told in this return']];
+  if (all.headcount === 0 && uncertain > 0) {
+    const note = `not known: ${uncertain} may be among them`;
+    return [[title, year, ...nothing, note]];
+  }
   if (known === 0 && all.headcount > 0) {
-    return [[title, year, undefined, undefined, all.headcount, undefined, undefined, 'not known']];
+    return [[title, year, undefined, undefined, all.headcount, undefined, undefined, undefined, 'not known']];
+  }
+  if (sharesAreFte(found)) {
+    return lines.map(({ words, tally: { headcount, fte } }) => {
+      const share = all.fte === 0 ? undefined : halfUp((fte / all.fte) * 100);
+      const note = `shares are of full-time equivalents; ${headcount} of ${all.headcount} people`;
+      return [title, year, words, fte, all.fte, share, undefined, fte, note];
+    });
   }
   return lines.map(({ words, tally: { headcount, fte, fteKnown } }) => [
     title,
@@ -72,6 +85,7 @@ function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {
     headcount,
     all.headcount,
     all.headcount === 0 ? undefined : halfUp((headcount / all.headcount) * 100),
+    undefined,
     headcount > 0 && fteKnown === 0 ? undefined : fte,
     fteKnown < headcount ? `full-time equivalent known of ${fteKnown} of ${headcount}` : undefined,
   ]);
@@ -86,6 +100,7 @@ function retention({ cohorts }: OwnFigures): Rows {
       left,
       atRisk,
       halfUp(staying * 100),
+      undefined,
       undefined,
       'n: who left in this month; N: who had not left before; percent: who stay',
     ]),
@@ -106,18 +121,20 @@ function progression({ steps, shown }: OwnFigures): Rows {
       share,
       undefined,
       undefined,
+      undefined,
     ];
   });
 }
 
 function known({ shown, service }: OwnFigures): Rows {
-  return knownOf(shown.sent.figures, service.kind).map(({ what, whom, known, of, untold }) => [
+  return knownOf(shown.sent, service.kind).map(({ what, whom, known, of, untold }) => [
     'What is known',
     yearName(shown.year),
     `${what}, ${whom}`,
     untold ? undefined : known,
     untold ? undefined : of,
     untold || of === 0 ? undefined : halfUp((known / of) * 100),
+    undefined,
     undefined,
     untold ? 'not told in this return' : undefined,
   ]);

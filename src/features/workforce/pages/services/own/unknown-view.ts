@@ -9,8 +9,8 @@ import { download } from './people-view.ts';
 export function unknownView(figures: OwnFigures): Html {
   const { shown, service } = figures;
   const title = 'What we don’t know';
-  const standing = standingWords(shown.sent.figures);
-  const told = knownOf(shown.sent.figures, service.kind).filter(({ untold, of }) => !untold && of > 0);
+  const standing = standingWords(shown.sent);
+  const told = knownOf(shown.sent, service.kind).filter(({ untold, of }) => !untold && of > 0);
   const lacking = told.filter(({ known, of }) => known < of);
   const { rulesBroken } = shown.sent;
   return html`<h2 class="govuk-heading-m">${title}</h2>

@@ -5,12 +5,12 @@ import { attributes, type Html, html, nothing } from '../../../../../platform/we
 import { capitalised, count, formatNumber } from '../../../../../platform/web/words.ts';
 import type { Comparison } from '../../comparison.ts';
 import { servicePath } from '../paths.ts';
-import { percentWords } from '../words.ts';
+import { percentWords, withOneDecimal } from '../words.ts';
 import { headView, sourceOf } from './head-view.ts';
 import { progressionView, retentionView } from './linked-view.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { figuresPath, reportPath } from './paths.ts';
-import { type PeopleTable, peopleTable } from './people-tables.ts';
+import { type PeopleTable, peopleTable, sharesAreFte } from './people-tables.ts';
 import { bandsView, tableView } from './people-view.ts';
 import { trendView } from './trend-view.ts';
 import { unknownView } from './unknown-view.ts';
@@ -53,7 +53,7 @@ function yearsView({ years, shown, service }: OwnFigures): Html {
 }
 
 function peopleWords({ shown }: OwnFigures): string {
-  const { inPost, leavers, starters, agency, untold } = shown.sent.figures;
+  const { inPost, leavers, starters, agency, untold, uncertain } = shown.sent.figures;
   const who = ({ headcount }: typeof leavers) => (headcount === 0 ? 'nobody' : formatNumber(headcount));
   const told: [keyof typeof untold, string, string][] = [
     ['inPost', count(inPost.headcount, 'social worker in post', 'social workers in post'), 'social workers in post'],
@@ -61,7 +61,14 @@ function peopleWords({ shown }: OwnFigures): string {
     ['starters', `${who(starters)} started`, 'starters'],
     ['agency', count(agency.headcount, 'agency worker'), 'agency workers'],
   ];
-  const words = told.map(([of, counted, whom]) => (untold[of] > 0 ? `${whom}: not told` : counted));
+  const words = told.map(([of, counted, whom]) => {
+    if (untold[of] > 0) return `${whom}: not told`;
+    const more = uncertain[of];
+    if (more === 0) return counted;
+    return shown.sent.figures[of].headcount === 0
+      ? `${whom}: not known (${formatNumber(more)} may be)`
+      : `${counted} (${formatNumber(more)} more may be among them)`;
+  });
   return `${capitalised(words.join(', '))}.`;
 }
 
@@ -75,9 +82,14 @@ function startersView({ shown, service }: OwnFigures): Html {
   return html`<p class="govuk-body">${newlyQualified} were newly qualified, and ${formatNumber(of('agency'))} (${share(of('agency'))}) came from an agency${restUnknown(known, all.headcount)}.</p>`;
 }
 
-function leftEarly({ lines, all, known }: PeopleTable): string {
+function leftEarly(found: PeopleTable): string {
+  const { lines, all, known } = found;
   const [early] = lines;
   if (early === undefined) return 'When leavers went';
+  if (sharesAreFte(found)) {
+    const { fte, headcount } = early.tally;
+    return `${percentWords(halfUp((fte / all.fte) * 100))} of leavers had been in their role ${early.words.toLowerCase()}: ${withOneDecimal(fte)} of ${withOneDecimal(all.fte)} full-time equivalents, ${formatNumber(headcount)} of ${formatNumber(all.headcount)} people${restUnknown(known, all.headcount)}`;
+  }
   return `${shareOf(early.tally.headcount, all.headcount, 'leavers')} had been in their role ${early.words.toLowerCase()}${restUnknown(known, all.headcount)}`;
 }
 

@@ -58,11 +58,13 @@ function ratesOf(years: readonly OwnYear[]): KnownLine[] {
 function detailsOf({ kind }: OwnService, years: readonly OwnYear[]): KnownLine[] {
   const lines = new Map<string, { what: string; whom: string; years: Map<number, Known> }>();
   for (const { year, sent } of years) {
-    for (const { what, whom, known, of, untold } of knownOf(sent.figures, kind)) {
+    for (const { what, whom, known, of, untold, uncertain } of knownOf(sent, kind)) {
       const key = `${what}, ${whom}`;
       const line = lines.get(key) ?? { what, whom, years: new Map<number, Known>() };
       lines.set(key, line);
-      line.years.set(year, untold ? { why: 'not told in this return' } : { known, of });
+      const who = of === 0 && uncertain > 0 ? 'not known who they are' : undefined;
+      const why = untold ? 'not told in this return' : who;
+      line.years.set(year, why === undefined ? { known, of } : { why });
     }
   }
   return [...lines.values()];

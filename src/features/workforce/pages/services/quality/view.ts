@@ -15,7 +15,7 @@ export function qualityView(quality: Quality): Html {
   const { service, years } = quality;
   const send = attributes({ href: servicePath(service, 'send') });
   const standings = years.flatMap(({ year, sent }) => {
-    const words = standingWords(sent.figures);
+    const words = standingWords(sent);
     return words === undefined ? [] : [html`<li>${yearName(year)}: ${words}</li>`];
   });
   return html`<p class="govuk-body">What is missing or breaks a rule counts as not known, never as nought. To put something right, mend it where it is kept and <a class="govuk-link"${send}>send the return again</a>: it takes the place of the one before.</p>

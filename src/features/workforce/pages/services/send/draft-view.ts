@@ -1,17 +1,17 @@
 import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { button, checkboxes, insetText, summaryList, table } from '../../../../../platform/web/components/index.ts';
-import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
+import { attributes, type Html, html, nothing } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
-import { capitalised, count, formatNumber, list } from '../../../../../platform/web/words.ts';
+import { capitalised, formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { BrokenRule } from '../../../formats/broken-rule.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
 import { measuresOf } from '../own/every-measure.ts';
+import { standingWords } from '../own/known.ts';
 import { countsOf, rateOf, whyMissing, writtenAs } from '../own/measures.ts';
 import { servicePath } from '../paths.ts';
 import { sourceWords } from '../words.ts';
+import { rulesView } from './rules-view.ts';
 
-/** Rules that the page shows; the others are in the download. */
-const shownRules = 100;
 const shownWarnings = 20;
 
 /** What was read: what it is, what is doubtful, which rules it breaks, the rates it would give, and the two buttons. */
@@ -35,7 +35,7 @@ ${summaryList({
     ['Copy of the file', copied ? 'here, encrypted; say below whether it stays' : 'not kept'],
   ].map(([key, value]) => ({ key: { text: key ?? '' }, value: { text: value ?? '' } })),
 })}
-${draft.warnings.length > 0 && warningsView(draft.warnings)}
+${warningsView([...draft.warnings, standingWords(draft) ?? []].flat())}
 ${ratesView(draft)}
 ${rulesView(service, draft, faults)}
 <p class="govuk-body">Nothing of this counts yet. When you send it, it counts in your own figures, and in the partnership’s totals if you share it.</p>
@@ -64,6 +64,7 @@ const copyBox = checkboxes({
 });
 
 function warningsView(warnings: readonly string[]): Html {
+  if (warnings.length === 0) return nothing;
   const more = warnings.length - shownWarnings;
   return insetText({
     html: html`<p class="govuk-body govuk-!-font-weight-bold">Look at this before you send</p>
@@ -103,28 +104,4 @@ function ratesView(draft: SentReturn): Html {
       }),
     }),
   );
-}
-
-function rulesView(service: OwnService, { rulesBroken }: SentReturn, faults: readonly BrokenRule[]): Html {
-  if (rulesBroken === 0) return html`<p class="govuk-body">The return breaks no rules.</p>`;
-  const file = (as: string) => attributes({ href: `${servicePath(service, 'send', 'rules')}?as=${as}` });
-  const caption = `Rules that the return breaks (${formatNumber(rulesBroken)})`;
-  return html`${scrollable(
-    caption,
-    table({
-      caption,
-      captionClasses: 'govuk-table__caption--s',
-      classes: 'tandem-table',
-      head: ['Worker', 'Field and value', 'Rule'].map((text) => ({ text })),
-      rows: faults
-        .slice(0, shownRules)
-        .map(({ worker, field, value, rule }) => [
-          { text: worker === undefined ? 'The return' : formatNumber(worker) },
-          { html: html`<strong>${field}</strong>${value !== '' && html`<br>${value}`}` },
-          { text: rule },
-        ]),
-    }),
-  )}
-<p class="govuk-body">${rulesBroken > shownRules && `These are the first ${shownRules}. `}What breaks a rule counts as not known; the worker still counts wherever their other fields are good. You can send the return as it is, or put it right first:
-<a class="govuk-link"${file('csv')}>${count(faults.length, 'broken rule')} as CSV</a>, <a class="govuk-link"${file('xlsx')}>as Excel</a>.${faults.length < rulesBroken && ` No more than the first ${formatNumber(faults.length)} are listed.`}</p>`;
 }

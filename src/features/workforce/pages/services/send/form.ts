@@ -6,13 +6,17 @@ const box = z
   .optional()
   .transform((value) => value === 'yes');
 
-/** The files of one return, and whether a copy is to be kept: a census, a template, or the worker and workplace files together. */
+/** The files of one return, of which year they are where they do not say it, and whether a copy is to be kept: a census, a template, or the worker and workplace files together. */
 export const filesForm = z
   .object({
     files: z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(optionalFile)),
     copy: box,
+    year: z
+      .string()
+      .optional()
+      .transform((value) => (/^20\d\d$/.test(value ?? '') ? Number(value) : undefined)),
   })
-  .transform(({ files, copy }, context) => {
+  .transform(({ files, copy, year }, context) => {
     const chosen = files.filter((file) => file !== undefined);
     const message =
       chosen.length === 0
@@ -21,7 +25,7 @@ export const filesForm = z
           ? 'Choose one return at a time: one file, or the worker and workplace files of one account'
           : undefined;
     if (message !== undefined) context.addIssue({ code: 'custom', path: ['files'], message });
-    return { files: chosen.map(({ filename, path }) => ({ name: filename, path })), copy };
+    return { files: chosen.map(({ filename, path }) => ({ name: filename, path })), copy, year };
   });
 
 /** The draft that whoever sends it has looked at, and whether its copy stays. */

@@ -21,6 +21,7 @@ type Asked = Known & { params: z.output<typeof params> };
 
 async function show({ tx, csrf, params }: Asked, entry: Entry): Promise<Page> {
   const service = await ownService(tx, params.service);
+  const latest = latestCensusYear(today());
   const draft = await draftOf(tx, service.id);
   const faults = draft === undefined ? [] : await faultsOf(tx, draft.id);
   const copies = draft === undefined ? [] : await filesOf(tx, [draft.id]);
@@ -28,7 +29,7 @@ async function show({ tx, csrf, params }: Asked, entry: Entry): Promise<Page> {
     tab: 'send',
     title: 'Send a workforce return',
     problems: problemSummary(entry),
-    body: sendView({ service, draft, faults, copied: copies.length > 0, csrf, entry }),
+    body: sendView({ service, draft, faults, copied: copies.length > 0, latest, csrf, entry }),
   });
 }
 
@@ -40,9 +41,9 @@ const choose = formPage({
   event: returnRead,
   upload: true,
   show,
-  act: async ({ tx, params }, { files, copy }) => {
+  act: async ({ tx, params }, { files, copy, year }) => {
     const service = await ownService(tx, params.service);
-    await readDraft(tx, service, files, latestCensusYear(today()), copy);
+    await readDraft(tx, service, files, { latest: latestCensusYear(today()), year, copy });
     return new Redirect(`${servicePath(service, 'send')}#draft`);
   },
 });

@@ -59,6 +59,11 @@ describe('the pages on which a return is sent', () => {
     await refused('<html></html>', /page\.xml/, 'page.xml');
     await refused('', /is empty/, 'empty.csv');
     await refused(randomBytes(100_000), /noise\.bin/, 'noise.bin');
+    await refused(
+      Buffer.alloc(51 * 1024 * 1024, 'a'),
+      /The file is larger than 50 MB\. Nothing was read from it/,
+      'big.xml',
+    );
     const adults = `year,service,employment,fte\n${latest},adults,in post,1\n`;
     await refused(
       adults,
@@ -77,7 +82,10 @@ describe('the pages on which a return is sent', () => {
       /Return Children’s social work workforce census Census year .* Workers 4 From census\.xml/,
     );
     assert.match(page.words, /Turnover 100\.0% 1\.0 of 1\.0 full-time equivalents 2 of 3 people/);
-    assert.match(page.words, /Rules that the return breaks \(2\) .* 1 FTE 37 is more than 1/);
+    assert.match(
+      page.words,
+      /Rules that the return breaks \(2\) Field Rule Times FTE is more than 1 [^.]*? 1 FTE30 .* 1 FTE 37 is more/,
+    );
     assert.match((await server.get('childrensLead', path)).words, /No workforce return yet/);
     const csv = await server.get('childrensLead', `${path}/send/rules?as=csv`);
     assert.match(csv.body, /census\.xml,1,FTE,37,"is more than 1/);
@@ -88,6 +96,7 @@ describe('the pages on which a return is sent', () => {
     const gone = await server.post('childrensLead', `${path}/send/discard`);
     assert.equal(gone.notice, 'The return was discarded. Nothing of it is kept.');
     assert.equal((await server.get('childrensLead', `${path}/send/rules`)).status, 404);
+    assert.doesNotMatch((await server.get('childrensLead', '/')).words, /was read|was discarded/);
   });
 
   it('send the return that was looked at, and no other', async () => {

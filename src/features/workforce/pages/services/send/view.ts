@@ -1,5 +1,7 @@
-import { button, checkboxes, details, fileUpload } from '../../../../../platform/web/components/index.ts';
-import { type Entry, errorAt, ticked } from '../../../../../platform/web/form.ts';
+import { censusDate, yearName } from '../../../../../engines/workforce/calendar.ts';
+import { button, checkboxes, details, fileUpload, select } from '../../../../../platform/web/components/index.ts';
+import { formatDate } from '../../../../../platform/web/dates.ts';
+import { type Entry, errorAt, ticked, typed } from '../../../../../platform/web/form.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import type { BrokenRule } from '../../../formats/broken-rule.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
@@ -15,12 +17,14 @@ export interface SendView {
   faults: readonly BrokenRule[];
   /** A copy of its files is here. */
   copied: boolean;
+  /** The year of the last census. */
+  latest: number;
   csrf: Html;
   entry: Entry;
 }
 
 /** Choosing the files of a return, and what they hold once they were read. */
-export function sendView({ service, draft, faults, copied, csrf, entry }: SendView): Html {
+export function sendView({ service, draft, faults, copied, latest, csrf, entry }: SendView): Html {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body">Send the file that you make anyway. You see what it holds, and what is wrong with it, before anything counts.</p>
 <form method="post" enctype="multipart/form-data" novalidate${attributes({ action: servicePath(service, 'send') })}>
@@ -34,6 +38,7 @@ ${fileUpload({
   attributes: { accept: '.xml,.csv,.xlsx,.txt,.tsv' },
   ...errorAt(entry, 'files'),
 })}
+${service.kind === 'adults' && yearChoice(latest, entry)}
 ${checkboxes({
   name: 'copy',
   classes: 'govuk-checkboxes--small',
@@ -48,6 +53,25 @@ ${details({ summaryText: 'What is kept, what is not, and who sees what', html: k
 </div></div>
 ${draft && draftView({ service, draft, faults, copied, csrf })}`;
 }
+
+const yearsBack = 6;
+
+/** Files of the bulk upload do not say of which day they are. */
+const yearChoice = (latest: number, entry: Entry): Html =>
+  select({
+    id: 'year',
+    name: 'year',
+    label: { text: 'Of which year the files are', classes: 'govuk-label--s' },
+    hint: { text: 'The bulk upload does not say it. A plain template does, and what it says counts.' },
+    items: [
+      { value: '', text: `Not chosen: ${formatDate(censusDate(latest))} is assumed` },
+      ...Array.from({ length: yearsBack }, (_, back) => latest - back).map((year) => ({
+        value: `${year}`,
+        text: `${yearName(year)}, on ${formatDate(censusDate(year))}`,
+      })),
+    ],
+    value: typed(entry, 'year'),
+  });
 
 const hints: Readonly<Record<OwnService['kind'], string>> = {
   children:
