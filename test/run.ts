@@ -45,7 +45,9 @@ await prepareAssets();
 const postgres = await startPostgres();
 process.env.TANDEM_TEST_POSTGRES = postgres.url;
 try {
-  const stream = runTests({ files, concurrency: Math.max(2, availableParallelism()), timeout: 600_000 });
+  // One more than there are processors: the journeys wait for their browser much of the time.
+  const concurrency = Math.max(2, availableParallelism()) + 1;
+  const stream = runTests({ files, concurrency, timeout: 600_000 });
   stream.on('test:summary', (summary) => {
     if (summary.file !== undefined) return;
     counts.passed += summary.counts.passed;
