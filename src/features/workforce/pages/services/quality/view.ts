@@ -31,25 +31,26 @@ const fileLink = ({ service }: Quality, as: 'csv' | 'xlsx', words: string): Html
 
 function knownView(caption: string, what: string, lines: readonly KnownLine[], years: Quality['years']): Html {
   if (lines.length === 0) return nothing;
-  return scrollable(
+  return html`<h2 class="govuk-heading-m">${caption}</h2>
+${scrollable(
+  caption,
+  table({
     caption,
-    table({
-      caption,
-      captionClasses: 'govuk-table__caption--m',
-      classes: 'tandem-table',
-      firstCellIsHeader: true,
-      head: [
-        { text: what },
-        { text: 'Of whom' },
-        ...years.map(({ year }) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
-      ],
-      rows: lines.map((line) => [
-        { text: line.what },
-        { text: line.whom },
-        ...years.map(({ year }) => ({ text: knownWords(line.years.get(year)), format: 'numeric' })),
-      ]),
-    }),
-  );
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'tandem-table',
+    firstCellIsHeader: true,
+    head: [
+      { text: what },
+      { text: 'Of whom' },
+      ...years.map(({ year }) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
+    ],
+    rows: lines.map((line) => [
+      { text: line.what },
+      { text: line.whom },
+      ...years.map(({ year }) => ({ text: knownWords(line.years.get(year)), format: 'numeric' })),
+    ]),
+  }),
+)}`;
 }
 
 function knownWords(found: Known | undefined): string {
@@ -64,24 +65,25 @@ function brokenView({ broken, years }: Quality): Html {
   if (broken.length === 0) {
     return html`<h2 class="govuk-heading-m">${caption}</h2><p class="govuk-body">The returns that count break no rules.</p>`;
   }
-  return html`${scrollable(
+  return html`<h2 class="govuk-heading-m">${caption}</h2>
+${scrollable(
+  caption,
+  table({
     caption,
-    table({
-      caption,
-      captionClasses: 'govuk-table__caption--m',
-      classes: 'tandem-table',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'Field and rule' },
-        ...years.map(({ year }) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
-        { text: 'What mending it makes known' },
-      ],
-      rows: broken.map(({ field, rule, times }) => [
-        { html: html`${field}<br><span class="govuk-!-font-weight-regular">${rule}</span>` },
-        ...years.map(({ year }) => ({ text: formatNumber(times.get(year) ?? 0), format: 'numeric' })),
-        { text: makesKnown(field) },
-      ]),
-    }),
-  )}
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'tandem-table',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Field and rule' },
+      ...years.map(({ year }) => ({ text: yearName(year), format: 'numeric', classes: 'tandem-year' })),
+      { text: 'What mending it makes known' },
+    ],
+    rows: broken.map(({ field, rule, times }) => [
+      { html: html`${field}<br><span class="govuk-!-font-weight-regular">${rule}</span>` },
+      ...years.map(({ year }) => ({ text: formatNumber(times.get(year) ?? 0), format: 'numeric' })),
+      { text: makesKnown(field) },
+    ]),
+  }),
+)}
 <p class="govuk-body">Those most often broken come first. The values themselves were forgotten when the return was sent; before you send a return you see them, each with its worker.</p>`;
 }
