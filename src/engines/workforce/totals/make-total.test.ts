@@ -22,6 +22,14 @@ test('a total of three partners is shown, with rates of sums', () => {
   assert.deepEqual(total.tables.inPostBySex?.columnTotals, [{ value: 200 }]);
 });
 
+test('where a partner’s return does not tell who left, the count is said to be that of the others', () => {
+  const count = counting(2025, 'children');
+  for (let at = 0; at < 50; at += 1) count.add(somebody);
+  const untold = { partner: 'd', figures: count.end({ untold: ['leavers'] }) };
+  assert.equal(makeTotal('children', three, []).silent, undefined);
+  assert.deepEqual(makeTotal('children', [...three, untold], []).silent, { leavers: 1 });
+});
+
 test('of two partners nothing is shown: each could take its own away', () => {
   const total = makeTotal('children', three.slice(0, 2), []);
   assert.equal(saysSomething(total), false);

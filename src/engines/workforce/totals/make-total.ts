@@ -1,5 +1,5 @@
 import { addFigures, type Figures, noFigures } from '../figures/figures.ts';
-import type { Service } from '../model.ts';
+import { type People, people, type Service } from '../model.ts';
 import { cellOf, countsOfParts, type EarlierTotal, type Part, type ShownTotal } from './parts.ts';
 import { protectedRates } from './protected-rates.ts';
 import { type Counted, protectedAlone, protectedTogether } from './protected-tables.ts';
@@ -30,7 +30,16 @@ export function makeTotal(service: Service, parts: readonly Part[], earlier: rea
   };
   const sum = parts.map(({ figures }) => figures).reduce(addFigures, noFigures());
   const rates = protectedRates(parts, earlier, { tables, counted });
-  return { partners: parts.length, tables, rates, ...vacancyUnit(sum) };
+  return { partners: parts.length, tables, rates, ...silentOf(parts), ...vacancyUnit(sum) };
+}
+
+/** Nobody counted, where some may be there or the return does not tell it, is not nobody. */
+function silentOf(parts: readonly Part[]): Pick<ShownTotal, 'silent'> {
+  const isSilent = (who: People) =>
+    parts.filter(({ figures }) => figures.untold[who] + figures.uncertain[who] > 0 && figures[who].headcount === 0)
+      .length;
+  const silent = people.flatMap((who) => (isSilent(who) > 0 ? [[who, isSilent(who)] as const] : []));
+  return silent.length === 0 ? {} : { silent: Object.fromEntries(silent) };
 }
 
 function vacancyUnit({ vacanciesIn: { fte, posts } }: Figures): Pick<ShownTotal, 'vacanciesIn'> {

@@ -8,7 +8,7 @@ import {
 } from '../disclosure/index.ts';
 import type { Figures, RatioName, VacancyUnit } from '../figures/figures.ts';
 import type { Fraction, Ratio } from '../figures/tally.ts';
-import type { Service } from '../model.ts';
+import type { People, Service } from '../model.ts';
 import { type Counts, countsOf } from './tables.ts';
 
 /** What one partner puts into a total: its own figures, under a name by which it is known again. */
@@ -29,6 +29,8 @@ export interface ShownTotal {
   /** By name; each with one column. */
   tables: Record<string, ShownTable>;
   rates: Record<RatioName, ShownRate>;
+  /** How many partners' returns do not tell these people at all, so that their counts are those of the others; where any. */
+  silent?: Partial<Record<People, number | undefined>>;
   /** What vacancies are counted in; not told in totals that were made before it was kept, or where no return tells vacancies. */
   vacanciesIn?: VacancyUnit | 'both';
 }

@@ -37,6 +37,10 @@ const kept: z.ZodType<ShownTotal> = z.object({
     absence: rate,
     caseload: rate,
   }),
+  silent: z
+    .object({ inPost: z.number(), leavers: z.number(), starters: z.number(), agency: z.number() })
+    .partial()
+    .exactOptional(),
   vacanciesIn: z.enum(['fte', 'posts', 'both']).exactOptional(),
 });
 

@@ -28,7 +28,10 @@ function peopleWords({ shown }: WorkforceTotal): string {
     ] as const
   ).map(([row, words]) => {
     const found = cell(row);
-    if (found !== undefined && 'value' in found) return `${count(found.value, words, words)}`;
+    const silent = shown.silent?.[row] ?? 0;
+    if (silent === shown.partners) return `${words}: not known`;
+    const by = silent === 0 ? '' : ` (told by ${shown.partners - silent} of ${count(shown.partners, 'service')})`;
+    if (found !== undefined && 'value' in found) return `${count(found.value, words, words)}${by}`;
     return `${words}: ${found !== undefined && 'unknown' in found ? 'not known' : 'hidden'}`;
   });
   return `${capitalised(told.join(', '))}.`;
