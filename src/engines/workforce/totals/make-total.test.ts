@@ -62,7 +62,11 @@ test('what no partner could tell is unknown, not hidden', () => {
     for (let at = 0; at < 50; at += 1) count.add(somebody);
     return { partner, figures: count.end({ leavers: 10 }) };
   });
-  const { rates } = makeTotal('adults', untold, []);
+  const { rates, tables } = makeTotal('adults', untold, []);
+  assert.deepEqual(cellOf(tables.leaversByReason, 'resignation'), { unknown: true });
+  assert.deepEqual(tables.leaversByReason?.columnTotals, [{ unknown: true }]);
+  const again = makeTotal('adults', untold, [{ parts: untold, shown: makeTotal('adults', untold, []) }]);
+  assert.deepEqual(again, makeTotal('adults', untold, []));
   assert.deepEqual(rates.turnoverFte, { unknown: true });
   assert.ok('n' in rates.turnoverHeadcount);
 });

@@ -73,6 +73,7 @@ export function editionOf(name: string, rows: readonly string[], parts: PartCoun
 /** A count of a table of a total. A row that it does not have was told to be nobody, unless all of it is hidden. */
 export function cellOf(table: ShownTable | undefined, row: string): Shown {
   const found = table?.cells[table.rows.indexOf(row)]?.[0];
+  if (found === undefined && table !== undefined && isUntold(table)) return { unknown: true };
   return found ?? (table === undefined || isSilent(table) ? { suppressed: true } : { value: 0 });
 }
 
@@ -84,6 +85,11 @@ export const silentTable: ShownTable = {
   columnTotals: [{ suppressed: true }],
   threshold: usualThreshold,
 };
+
+/** A table of which no partner's return tells anything. */
+export const untoldTable: ShownTable = { ...silentTable, columnTotals: [{ unknown: true }] };
+
+const isUntold = ({ columnTotals = [] }: ShownTable): boolean => columnTotals.some((whole) => 'unknown' in whole);
 
 const isSilent = ({ cells, columnTotals = [] }: ShownTable): boolean =>
   [...cells.flat(), ...columnTotals].every((cell) => 'suppressed' in cell);

@@ -1,7 +1,17 @@
 import { protect, protectParts, protectSpans, type Shown, type ShownTable } from '../disclosure/index.ts';
 import { ageSpans, ageSteps, tablesOfAge } from './ages.ts';
 import { mayTellPart } from './halves.ts';
-import { cellOf, countOf, editionOf, type PartCounts, rowsOf, type ShownTotal, silentTable, tableOf } from './parts.ts';
+import {
+  cellOf,
+  countOf,
+  editionOf,
+  type PartCounts,
+  rowsOf,
+  type ShownTotal,
+  silentTable,
+  tableOf,
+  untoldTable,
+} from './parts.ts';
 import { peopleTable, type Whole, wholeOf, wholes } from './tables.ts';
 
 /** Partners' counts now, and in the totals shown before. */
@@ -51,12 +61,18 @@ function dividing(
   return Object.fromEntries(
     names.map((name) => {
       const { rows, table, contributors, earlier } = withEditions(name, counted);
+      if (nobodyTells(name, counted)) return [name, untoldTable];
       if (hidden.has(wholeOf(name)) || !mayTellWhole(name, counted)) return [name, silentTable];
       if (tablesOfAge.includes(name)) return [name, ages?.(name, rows)];
       return [name, protectParts(table, { contributors, earlier })];
     }),
   );
 }
+
+/** There are such people, but no return says which are in what row. */
+const nobodyTells = (name: string, { now }: Counted): boolean =>
+  now.some(({ tables }) => countOf(tables[peopleTable]?.counts, wholeOf(name)) > 0) &&
+  now.every(({ tables }) => Object.values(tables[name]?.counts ?? {}).every((people) => people === 0));
 
 /** Tables do not always tell of everybody: where a return says only how many left, its leavers are in no table. */
 function mayTellWhole(name: string, { now, earlier }: Counted): boolean {

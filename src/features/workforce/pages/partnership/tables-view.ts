@@ -41,6 +41,9 @@ ${group('Who is in post, and who comes near retirement', asPeopleAre)}`;
 function tableView(table: TotalTable, total: WorkforceTotal): Html {
   const { key, title, what, whom, lines, all, withheld } = table;
   const whole = shownCount(all);
+  if ('unknown' in all) {
+    return html`<div><h3 class="govuk-heading-s">${title}</h3><p class="govuk-body">Not known: the returns do not tell it.</p></div>`;
+  }
   if (withheld || whole === undefined) {
     return html`<div><h3 class="govuk-heading-s">${title}</h3>
 <p class="govuk-body">Every count of it is hidden: too few people or services are behind it, or it would tell what another table hides. <a class="govuk-link"${attributes({ href: '#rule' })}>The rule</a> is below.</p></div>`;
