@@ -8,6 +8,7 @@ import { publishedBeside, publishedParts, publishedRoutes } from './pages/publis
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
+export { readEditions } from './formats/published/index.ts';
 export { loadPublished } from './published/commands.ts';
 export { workforceHeld, workforceKept } from './retention.ts';
 export { keepDraft, readDraft } from './sending/commands.ts';
