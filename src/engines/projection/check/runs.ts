@@ -1,3 +1,4 @@
+import { simulationsFor } from '../answers/lever-runs.ts';
 import { monthsOf } from '../calendar.ts';
 import { cohortsOf } from '../chain/cohorts.ts';
 import type { Scenario } from '../model.ts';
@@ -16,7 +17,11 @@ export function costOf(scenario: Scenario, runs: number): { seconds: number; byt
     const atStart = cohortsOf(service, months).length - months;
     return sum + Object.keys(service.posts).length * (atStart + months / 2);
   }, 0);
-  return { seconds: runs * months * cells * secondsPerCellAndMonth, bytes: runs * layoutOf(scenario).width * 8 };
+  const simulations = runs * simulationsFor(scenario).length;
+  return {
+    seconds: simulations * months * cells * secondsPerCellAndMonth,
+    bytes: simulations * layoutOf(scenario).width * 8,
+  };
 }
 
 /** The problem with a number of runs, if there is one: none, no whole number, or more than is sensible. */
