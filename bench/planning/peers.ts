@@ -40,8 +40,11 @@ function farthest(one: Printed[], many: number, other: Printed[], others: number
   const average = (all: Printed[], cell: number, what: 0 | 1) =>
     all.reduce((sum, { cells }) => sum + (cells[cell]?.[what] ?? Number.NaN), 0) / all.length;
   const distances = (one[0]?.cells ?? []).map((_, cell) => {
-    const variance = average(one, cell, 1);
-    const error = Math.sqrt(variance / (many * one.length) + variance / (others * other.length));
+    const [own, theirs] = [
+      average(one, cell, 1) / (many * one.length),
+      average(other, cell, 1) / (others * other.length),
+    ];
+    const error = Math.sqrt(own + theirs);
     const difference = Math.abs(average(one, cell, 0) - average(other, cell, 0));
     return difference < 1e-6 ? 0 : difference / error;
   });
