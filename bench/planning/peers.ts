@@ -40,11 +40,10 @@ function farthest(one: Printed[], many: number, other: Printed[], others: number
   const average = (all: Printed[], cell: number, what: 0 | 1) =>
     all.reduce((sum, { cells }) => sum + (cells[cell]?.[what] ?? Number.NaN), 0) / all.length;
   const distances = (one[0]?.cells ?? []).map((_, cell) => {
-    const [own, theirs] = [
-      average(one, cell, 1) / (many * one.length),
-      average(other, cell, 1) / (others * other.length),
-    ];
-    const error = Math.sqrt(own + theirs);
+    // Of both together: where a stock hardly ever differs, few runs may show no spread at all.
+    const [n, m] = [many * one.length, others * other.length];
+    const variance = (n * average(one, cell, 1) + m * average(other, cell, 1)) / (n + m);
+    const error = Math.sqrt(variance * (1 / n + 1 / m));
     const difference = Math.abs(average(one, cell, 0) - average(other, cell, 0));
     return difference < 1e-6 ? 0 : difference / error;
   });
