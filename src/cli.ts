@@ -4,6 +4,7 @@ import { accountCommands } from './features/accounts/index.ts';
 import { geographyCommands } from './features/geography/index.ts';
 import { personCommands } from './features/people/index.ts';
 import { placementCommands } from './features/placements/index.ts';
+import { planningCommands } from './features/planning/index.ts';
 import { workforceCommands } from './features/workforce/index.ts';
 import { withServices } from './open.ts';
 import { commands as operate } from './operate/index.ts';
@@ -14,6 +15,7 @@ import { type Command, runCommandLine, terminal } from './platform/command-line/
 const commands: readonly Command[] = [
   ...placementCommands(installationGeography),
   ...workforceCommands,
+  ...planningCommands,
   ...geographyCommands(withServices),
   ...accountCommands(withServices),
   ...personCommands(withServices, held),

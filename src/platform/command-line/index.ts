@@ -5,3 +5,4 @@ export { type ProgressBar, progressBar } from './progress.ts';
 export { runCommandLine } from './run.ts';
 export { terminal } from './terminal.ts';
 export type { WithServices } from './with-services.ts';
+export { writeOut } from './write-out.ts';

@@ -6,8 +6,8 @@ import {
   ragRule,
   yearName,
 } from '../../../engines/workforce/benchmark/index.ts';
-import { command, files, Misuse, option } from '../../../platform/command-line/index.ts';
-import { problemLine, readBytes, writeAll } from '../../../platform/files/index.ts';
+import { command, files, Misuse, option, writeOut } from '../../../platform/command-line/index.ts';
+import { problemLine, readBytes } from '../../../platform/files/index.ts';
 import { list } from '../../../platform/web/words.ts';
 import { readEditions } from '../formats/published/index.ts';
 import { benchmarkFiles } from './benchmark-files.ts';
@@ -51,7 +51,7 @@ export const benchmark = command({
     const areas = chosenAreas(await listedNames(asked), edition, editions);
     const region = chosenRegion(named, edition, areas);
     const rows = benchmarkTable(edition, { measures: benchmarkMeasures, region, areas, baseline });
-    await write(out, await benchmarkFiles(rows, editions));
+    await writeOut(out, await benchmarkFiles(rows, editions));
     io.out(benchmarkSummary(rows, { edition, region, baseline, out }));
     return 0;
   },
@@ -62,15 +62,4 @@ function chosenEdition(editions: readonly EditionIndex[], wanted: number | undef
   if (chosen !== undefined) return chosen;
   const given = list(editions.map(({ edition, file }) => `${edition} (${file})`));
   throw new Misuse(`Edition ${wanted} is not among the files, which are ${given}. Nothing was written.`);
-}
-
-async function write(folder: string, contents: Record<string, string>): Promise<void> {
-  try {
-    await writeAll(folder, contents);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Misuse(
-      `Could not write to ${folder}: ${why}. Nothing was changed there; give another folder with --out.`,
-    );
-  }
 }
