@@ -25,11 +25,11 @@ export async function writeFiles(folder: string, day: string): Promise<string[]>
   await writeAll(folder, files);
   const { returns, published } = await generateWorkforce(day);
   const sent = returns.flatMap((one) => one.files);
-  for (const { name, bytes } of [messy, published, ...sent]) await writeFile(join(folder, name), bytes);
+  for (const { name, bytes } of [messy, ...published, ...sent]) await writeFile(join(folder, name), bytes);
   return [
     ...Object.keys(files),
     messy.name,
-    published.name,
+    ...published.map(({ name }) => name),
     count(sent.length, 'file of workforce returns', 'files of workforce returns'),
   ];
 }

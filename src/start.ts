@@ -1,4 +1,4 @@
-import { buildApp } from './app.ts';
+import { buildApp, makeReady } from './app.ts';
 import { BadConfiguration, readConfig } from './config.ts';
 import { openServices } from './open.ts';
 import { DatabaseProblem } from './platform/database/index.ts';
@@ -35,6 +35,8 @@ async function serve(): Promise<void> {
     if (config.jobsInWeb) await services.jobs.work(services);
     const address = await server.listen({ host: config.host, port: config.port });
     console.log(`Tandem is at ${address}`);
+    // What fails here fails again, and is told, when its page is asked for.
+    void makeReady(services).catch(() => {});
   } catch (error) {
     // Whatever was under way when it was asked to stop found the database closed.
     if (!stopping) throw error;

@@ -39,7 +39,7 @@ export async function sendReturns(acting: Acting, made: Demonstration, workforce
 
 /** The lead loads what was published, to compare with. */
 export async function loadBenchmarks(acting: Acting, { published }: GeneratedWorkforce): Promise<void> {
-  await onDisk([published], (files) => acting.as('lead', (tx) => loadPublished(tx, files, false)));
+  await onDisk(published, (files) => acting.as('lead', (tx) => loadPublished(tx, files, false)));
 }
 
 type Of = Pick<GeneratedReturn, 'organisation' | 'service'>;

@@ -24,7 +24,7 @@ export function published(stage: () => Stage): void {
       const ada = await stage().as('ada', { scripts });
       await ada.follow('Workforce');
       await ada.follow('Published figures');
-      await ada.pressWrongly('Load the figures', 'Choose a file that the DfE published');
+      await ada.pressWrongly('Load the figures', 'Choose a file that the DfE published, or a table of adults’ figures');
       await choose(ada, ['people.csv', 'name,age\nAda,36\n']);
       await ada.press('Load the figures', 422);
       await ada.sees('There is a problem', 'Nothing was loaded');
@@ -49,7 +49,24 @@ export function published(stage: () => Stage): void {
       await ada.press('Load the figures');
       await ada.sees('Edition 2020 was loaded: 9 rows.');
 
+      await ada.unfold('The table of adults’ figures');
+      const table = await ada.download(ada.link('Download the empty table (CSV)'));
+      const rows =
+        '2019-20,England,13.6,8.3,7,,A plan\n2020-21,England,13.6,7.5,8,64.7,A plan\n2020-21,London,18.5,10.9,26,,A plan\n';
+      await choose(ada, ['adults.csv', `${table.bytes.toString().trim()}\n${rows}`]);
+      await ada.press('Load the figures');
+      await ada.sees(
+        scripts ? 'is here already and the same' : 'Edition 2021 was loaded: 3 rows.',
+        'Edition 2021 of adults’ figures',
+      );
       await ada.follow('Compare your areas with them');
+      await ada.sees(
+        'Adults’ services',
+        'no total yet',
+        'In no year are both the partnership’s rates and those of its region known',
+      );
+      const adults = await ada.download(ada.link('the benchmark of adults’ services as CSV'));
+      assert.match(adults.bytes.toString(), /2021,2020-21,turnover,London,18\.5,/);
       await ada.sees(
         'In 2020-21 vacancy was below London; turnover and agency were above it',
         'Amber improved, above London',

@@ -28,6 +28,7 @@ export function workforce(stage: () => Stage): void {
     await tessa.sees('There is a problem', 'people.csv is not a return that we know');
     for (const { year, xml } of censuses) {
       await choose(tessa, xml, `census-${year}.xml`);
+      if (year === latest) await tessa.tick('Keep a copy of the file for us');
       await tessa.press('Read the return');
       await tessa.sees('What was read', 'Rules that the return breaks (4)');
       if (year === latest) await tessa.picture('workforce-draft');
@@ -45,6 +46,9 @@ export function workforce(stage: () => Stage): void {
     assert.match(figures.bytes.toString(), /Turnover/);
     await tessa.follow(yearName(latest - 1));
     await tessa.sees(`The rates of ${yearName(latest - 1)}`);
+    await tessa.follow('Returns and sharing');
+    const copy = await tessa.download(tessa.link(`census-${latest}.xml`));
+    assert.equal(copy.bytes.toString(), censuses.find(({ year }) => year === latest)?.xml);
     await tessa.leave();
   });
 
@@ -63,6 +67,8 @@ export function workforce(stage: () => Stage): void {
     await tessa.follow('Returns and sharing');
     await tessa.sees('Returns that were sent', 'Rules that are broken, and how often', 'Who looked');
     await tessa.picture('workforce-returns');
+    await tessa.press(`Delete the file, keep the figures of ${yearName(latest)}`);
+    await tessa.sees(`The copy of the return of ${yearName(latest)} was deleted. Its figures stay.`);
     await tessa.tick('Nothing');
     await tessa.press('Save');
     await tessa.sees('Your returns no longer count in the partnership’s totals');

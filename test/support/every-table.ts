@@ -76,6 +76,11 @@ export async function fillEveryTable(database: Database, world: World): Promise<
         (${world.partnershipId}, ${world.personas.ada.personId}, 'offer.made', ${round.id}, ${world.organisations.thornham}, ${world.services.thornhamAdults}),
         (${world.partnershipId}, null, 'retention.done', null, null, null)`.execute(tx);
   });
+  // Which the system may not write: a file of each return.
+  await database.owner((client) =>
+    client.query(`insert into workforce_file
+      select id, 1, 'census.xml', 1, decode(repeat('00', 29), 'hex') from workforce_return`),
+  );
 }
 
 /** A file on its way in, and a heading that its maker has named. */
@@ -365,7 +370,7 @@ async function fillWorkforce(tx: Tx, world: World): Promise<void> {
     .execute();
   await tx.insertInto('workforce_total_source').values({ total_id, contributions: '[]' }).execute();
   const loaded_by = world.personas.ada.personId;
-  const edition = { edition: 2025, file: 'published.csv', content: '{}' };
+  const edition = { service_kind: 'children' as const, edition: 2025, file: 'published.csv', content: '{}' };
   await tx
     .insertInto('published_edition')
     .values({ partnership_id, loaded_by, ...edition })

@@ -49,11 +49,14 @@ export interface TestServer {
   sent: Message[];
   get(who: PersonaName | 'nobody', url: string): Promise<Answer>;
   post(who: PersonaName | 'nobody', url: string, fields?: Fields): Promise<Answer>;
-  /** Sends files as a form with file fields does: by the field's name, the file's name and its bytes or text; one or several. */
+  /**
+   * Sends files as a form with file fields does: by the field's name, the file's name and its bytes or text; one or several.
+   * Other fields of the form come as words.
+   */
   postFiles(
     who: PersonaName | 'nobody',
     url: string,
-    files: Readonly<Record<string, FileSent | readonly FileSent[]>>,
+    files: Readonly<Record<string, FileSent | readonly FileSent[] | string>>,
   ): Promise<Answer>;
   /** Runs the work in a transaction as the persona. */
   as<T>(who: PersonaName, work: (tx: Tx, me: Me) => Promise<T>): Promise<T>;
@@ -123,7 +126,8 @@ export async function testServer(options: {
       const form = new FormData();
       form.append('token', tokenOf(who));
       for (const [field, sent] of Object.entries(files)) {
-        for (const { name, content } of [sent].flat()) form.append(field, new File([content], name));
+        if (typeof sent === 'string') form.append(field, sent);
+        else for (const { name, content } of [sent].flat()) form.append(field, new File([content], name));
       }
       const sent = new Response(form);
       const type = sent.headers.get('content-type') ?? '';

@@ -1,3 +1,4 @@
+import { writeCensus } from '../../../src/features/workforce/formats/census/write-census.ts';
 import type { Chance } from '../chance.ts';
 import type { Leaver, WorkforceYear } from './careers.ts';
 import type { SocialWorker } from './people.ts';
@@ -91,7 +92,6 @@ function xml(
   workers: readonly Fields[],
   vacant: number,
 ): string {
-  const level = year < 2025 ? 'LALevelVacancies' : 'LALevel';
   const covering = Math.min(vacant, agency.reduce((sum, { fte }) => sum + fte, 0) * 0.82);
   const stated: Fields = {
     NumberOfVacancies: vacant.toFixed(2),
@@ -106,20 +106,6 @@ function xml(
       CostDBS: 1,
     }),
   };
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<Message>',
-    `<Header><CollectionDetails><Collection>CSWW</Collection><Year>${year}</Year><ReferenceDate>${year}-09-30</ReferenceDate></CollectionDetails>`,
-    `<Source><SourceLevel>L</SourceLevel><LEA>${authority}</LEA><SoftwareCode>Demonstration</SoftwareCode></Source></Header>`,
-    `<${level}>${elements(stated)}</${level}>`,
-    ...workers.map((worker) => `<CSWWWorker>\n${elements(worker)}\n</CSWWWorker>`),
-    '</Message>',
-    '',
-  ].join('\n');
+  const level = year < 2025 ? 'LALevelVacancies' : 'LALevel';
+  return writeCensus({ year, authority, stated, level }, workers);
 }
-
-const elements = (fields: Fields): string =>
-  Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `<${name}>${value}</${name}>`)
-    .join('\n');

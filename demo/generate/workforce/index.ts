@@ -3,9 +3,10 @@ import type { ServiceKind } from '../../../src/features/partnership/index.ts';
 import { Chance } from '../chance.ts';
 import { organisations } from '../region.ts';
 import { bulkUpload } from './adults.ts';
+import { adultsFigures } from './adults-figures.ts';
 import { careers } from './careers.ts';
 import { censusFile } from './census.ts';
-import { publishedFile } from './published.ts';
+import { publishedFiles } from './published.ts';
 import { charity, statutory, type WorkforceShape } from './shapes.ts';
 import { templateFile } from './template.ts';
 
@@ -33,7 +34,8 @@ export interface GeneratedWorkforce {
   returns: GeneratedReturn[];
   /** The service, by short name and kind, that shares nothing. */
   sharesNothing: Pick<GeneratedReturn, 'organisation' | 'service'>;
-  published: NamedFile;
+  /** Published figures of children's services, and a table of adults'. */
+  published: NamedFile[];
 }
 
 const seed = 23;
@@ -57,7 +59,10 @@ export async function generateWorkforce(day: string): Promise<GeneratedWorkforce
   return {
     returns: returns.sort((a, b) => a.year - b.year),
     sharesNothing: { organisation: nameOf('CAS'), service: 'children' },
-    published: { name: 'published workforce to 2021.csv', bytes: await publishedFile(chance, nameOf) },
+    published: [
+      ...(await publishedFiles(chance, nameOf)),
+      { name: 'adults figures to 2021.csv', bytes: await adultsFigures() },
+    ],
   };
 }
 

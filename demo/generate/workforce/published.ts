@@ -3,31 +3,43 @@ import { csvOf } from '../files.ts';
 import { statutory, type WorkforceShape } from './shapes.ts';
 
 type Rates = readonly [vacancy: number, turnover: number, agency: number];
-type ByYear = Readonly<Record<2018 | 2019 | 2020 | 2021, Rates>>;
+/** A year of an edition: what the DfE published in it of England and London. Nothing else in the file is true of anywhere. */
+interface Facts {
+  year: number;
+  england: Rates;
+  london: Rates;
+}
 
-/** What the DfE published of England and London in its 2022 edition; nothing else in the file is true of anywhere. */
-const england: ByYear = {
-  2018: [16.5, 15.2, 15.4],
-  2019: [16.4, 15.1, 15.8],
-  2020: [16.1, 13.5, 15.4],
-  2021: [16.7, 15.4, 15.5],
-};
-const london: ByYear = {
-  2018: [25.6, 18.8, 25.7],
-  2019: [24.2, 17.7, 23.8],
-  2020: [23.8, 16.9, 22.4],
-  2021: [23.5, 18.3, 22.0],
-};
-const years = [2021, 2020, 2019, 2018] as const;
+/** The edition of 2022, to the year before its last. */
+const to2021: readonly Facts[] = [
+  { year: 2021, england: [16.7, 15.4, 15.5], london: [23.5, 18.3, 22.0] },
+  { year: 2020, england: [16.1, 13.5, 15.4], london: [23.8, 16.9, 22.4] },
+  { year: 2019, england: [16.4, 15.1, 15.8], london: [24.2, 17.7, 23.8] },
+  { year: 2018, england: [16.5, 15.2, 15.4], london: [25.6, 18.8, 25.7] },
+];
+
+/** The edition of 2024, which revised some of what was said before. */
+const to2024: readonly Facts[] = [
+  { year: 2024, england: [17.3, 13.8, 16.2], london: [22.7, 15.3, 21.9] },
+  { year: 2023, england: [18.9, 15.9, 17.9], london: [25.2, 16.5, 23.2] },
+  { year: 2022, england: [20.0, 17.2, 17.6], london: [26.1, 19.5, 24.0] },
+  ...to2021.slice(0, 2),
+  { year: 2019, england: [16.4, 15.0, 15.8], london: [24.3, 17.5, 23.9] },
+  { year: 2018, england: [16.5, 15.1, 15.4], london: [25.6, 18.7, 25.7] },
+];
+
 const region = 'Larkmoor and the Vale';
 
-/** How the invented authorities stood beside their usual rates, year by year. */
-const tide: ByYear = {
-  2018: [1.05, 1.06, 1.2],
-  2019: [1, 1.02, 1.18],
-  2020: [0.97, 0.86, 0.88],
-  2021: [1.01, 1.05, 0.9],
-};
+/** How the invented authorities stood beside their usual rates, year by year, the latest first. */
+const tides: readonly { year: number; tide: Rates }[] = [
+  { year: 2024, tide: [1.04, 0.97, 0.94] },
+  { year: 2023, tide: [1.12, 1.06, 1.03] },
+  { year: 2022, tide: [1.17, 1.14, 1.02] },
+  { year: 2021, tide: [1.01, 1.05, 0.9] },
+  { year: 2020, tide: [0.97, 0.86, 0.88] },
+  { year: 2019, tide: [1, 1.02, 1.18] },
+  { year: 2018, tide: [1.05, 1.06, 1.2] },
+];
 
 /** Invented authorities of the region that are not of the partnership, so that the region is more than it. */
 const neighbours: Readonly<Record<string, WorkforceShape>> = {
@@ -43,24 +55,41 @@ function neighbour(authority: string) {
 type Row = Record<string, string | number>;
 
 /**
- * Published figures in the layout of 2023 and after: England's and London's rates, and the councils and the trust of the
- * demonstration as authorities of an invented region, with three neighbours. What is not known is told by the publisher's own symbols.
+ * Two editions of published figures in the layout of 2023 and after, the older first: England's and London's rates, and the
+ * councils and the trust of the demonstration as authorities of an invented region, with three neighbours. What is not known is
+ * told by the publisher's own symbols.
  */
-export async function publishedFile(chance: Chance, nameOf: (code: string) => string): Promise<Buffer> {
+export async function publishedFiles(
+  chance: Chance,
+  nameOf: (code: string) => string,
+): Promise<{ name: string; bytes: Buffer }[]> {
   const own = statutory.filter(({ service }) => service === 'children');
-  const rows = years.flatMap((year) => {
-    const councils = [
-      ...own.map((shape) => councilRow(chance, year, shape, nameOf(shape.organisation))),
-      ...Object.entries(neighbours).map(([name, shape]) => councilRow(chance, year, shape, name)),
-    ];
-    return [
-      { ...place(year, 'National'), ...ratesOnly(england[year]) },
-      { ...place(year, 'Regional', 'E12000007', 'London'), ...ratesOnly(london[year]) },
-      { ...place(year, 'Regional', 'E12000099', region), ...together(councils) },
-      ...councils,
-    ];
-  });
-  return Buffer.from(await csvOf(rows));
+  const shapes = [
+    ...own.map((shape) => ({ shape, name: nameOf(shape.organisation) })),
+    ...Object.entries(neighbours).map(([name, shape]) => ({ shape, name })),
+  ];
+  // Made once: what an invented authority said of a year it says in every edition.
+  const councils = new Map(
+    tides.map(({ year, tide }) => [
+      year,
+      shapes.map(({ shape, name }) => councilRow(chance, { year, tide }, shape, name)),
+    ]),
+  );
+  return Promise.all(
+    [to2021, to2024].map(async (edition) => ({
+      name: `published workforce to ${edition[0]?.year}.csv`,
+      bytes: Buffer.from(await csvOf(edition.flatMap((facts) => rowsOf(facts, councils.get(facts.year) ?? [])))),
+    })),
+  );
+}
+
+function rowsOf({ year, england, london }: Facts, councils: readonly Row[]): Row[] {
+  return [
+    { ...place(year, 'National'), ...ratesOnly(england) },
+    { ...place(year, 'Regional', 'E12000007', 'London'), ...ratesOnly(london) },
+    { ...place(year, 'Regional', 'E12000099', region), ...together(councils) },
+    ...councils,
+  ];
 }
 
 function place(year: number, level: string, code = '', name = '', authority: Row = {}): Row {
@@ -93,8 +122,12 @@ const nothing: Row = Object.fromEntries(
     .map((column) => [column, 'x']),
 );
 
-function councilRow(chance: Chance, year: keyof ByYear, shape: WorkforceShape, name: string): Row {
-  const [vacancies, leaving, agencies] = tide[year];
+function councilRow(
+  chance: Chance,
+  { year, tide: [vacancies, leaving, agencies] }: { year: number; tide: Rates },
+  shape: WorkforceShape,
+  name: string,
+): Row {
   const near = (percent: number, factor: number) => (percent * factor + chance.whole(-12, 12) / 10) / 100;
   const inPost = tenth(shape.inPost * (1 + (year - 2021) * 0.01) * 0.93);
   const [vacancy, turnover, agency] = [

@@ -7,8 +7,10 @@ import { percent } from '../../../src/engines/workforce/figures/tally.ts';
 import type { LinkedReturn } from '../../../src/engines/workforce/linked/records.ts';
 import { nqswRetention } from '../../../src/engines/workforce/linked/retention.ts';
 import { stability } from '../../../src/engines/workforce/linked/stability.ts';
+import { readAdultsFigures } from '../../../src/features/workforce/formats/adults-published/read-adults.ts';
 import { readEditions } from '../../../src/features/workforce/formats/published/index.ts';
 import { type ReadReturn, readUpload } from '../../../src/features/workforce/sending/read-upload.ts';
+import { readSheet } from '../../../src/platform/files/index.ts';
 import { type GeneratedReturn, generateWorkforce, senders } from './index.ts';
 
 const day = '2026-11-22';
@@ -111,15 +113,32 @@ test('no two workers of an organisation share a number, and nobody who sends is 
 });
 
 test('published figures hold England’s and London’s rates, and nobody else’s', async () => {
-  const { editions, problems } = await readEditions([made.published]);
+  const { editions, problems } = await readEditions(made.published.slice(0, 2));
   assert.deepEqual(problems, []);
-  const [edition] = editions;
-  assert.equal(edition?.edition, 2021);
-  const lines = made.published.bytes.toString().split('\n');
+  assert.deepEqual(
+    editions.map(({ edition, years }) => [edition, years[0]]),
+    [
+      [2021, 2018],
+      [2024, 2018],
+    ],
+  );
+  const lines = (made.published[0]?.bytes ?? '').toString().split('\n');
   assert.match(lines[1] ?? '', /^2021,Reporting year,National,E92000001,England,.*,15\.4,.*,15\.5,.*,16\.7,/);
   assert.match(
     lines[2] ?? '',
     /^2021,Reporting year,Regional,E92000001,England,E12000007,London,.*,18\.3,.*,22,.*,23\.5,/,
   );
   assert.equal(lines.filter((line) => line.includes('Local authority')).length, 44);
+});
+
+test('the table of adults’ figures is read whole, and says where each figure is printed', async () => {
+  const table = made.published.at(-1);
+  assert.ok(table);
+  const { edition, problems, warnings } = readAdultsFigures(await readSheet(table));
+  assert.deepEqual([...problems, ...warnings], []);
+  assert.equal(edition.edition, 2021);
+  assert.equal(edition.rows.length, 12);
+  const last = edition.rows.find(({ level, year }) => level === 'national' && year === 2021);
+  assert.deepEqual(last?.rates, { turnover: 13.6, vacancy: 7.5, agency: 8, leaversWithin3Years: 64.7 });
+  assert.ok(edition.rows.every(({ level, source }) => (level === 'partnership') === source.startsWith('Invented')));
 });

@@ -29,7 +29,8 @@ export async function enrolPersona(
   { role, organisationId, serviceId }: RoleFor,
 ): Promise<string> {
   const personId = 'personId' in who ? who.personId : randomUUID();
-  if ('name' in who) await tx.insertInto('person').values({ id: personId, name: who.name }).execute();
+  const email = personaEmail(personId);
+  if ('name' in who) await tx.insertInto('person').values({ id: personId, name: who.name, email }).execute();
   const roleId = randomUUID();
   await sql`insert into role_held (id, person_id, partnership_id, role, organisation_id, service_id)
     select ${roleId}::uuid, ${personId}::uuid, id, ${role}, ${organisationId ?? null}::uuid, ${serviceId ?? null}::uuid
@@ -42,6 +43,9 @@ export async function enrolPersona(
   await record(tx, roleGiven, { role, roleId }, about);
   return personId;
 }
+
+/** An address that no mail server takes, so that what is written to somebody invented is seen on the developer’s page only. */
+const personaEmail = (personId: string): string => `${personId}@demonstration.invalid`;
 
 /** Makes a person of a demonstration one to sign in as, in this place of the list. In a transaction of the system. */
 export async function addPersona(
@@ -96,6 +100,6 @@ export async function becomePersona(
 ): Promise<Persona> {
   const persona = (await personas(of)).find((candidate) => candidate.personId === personId);
   if (persona === undefined) throw new NotFound();
-  await signInVouched(of.accounts, visit, { personId, email: `${personId}@demonstration.invalid` });
+  await signInVouched(of.accounts, visit, { personId, email: personaEmail(personId) });
   return persona;
 }

@@ -4,7 +4,9 @@ import { today } from '../../platform/web/today.ts';
 import type { AtHome, Need } from '../home/index.ts';
 import { servicePath } from './pages/services/paths.ts';
 import type { OwnService } from './sending/model.ts';
-import { draftOf, ownServices, returnsOf } from './sending/store.ts';
+import { draftOf } from './sending/store/drafts.ts';
+import { returnsOf } from './sending/store/returns.ts';
+import { ownServices } from './sending/store/services.ts';
 
 /** What waits for whoever sends returns: the one of the last census, where there is none, and files that were read and not sent. */
 export const workforceAtHome: AtHome = {

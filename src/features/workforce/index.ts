@@ -3,18 +3,20 @@ import type { Route } from '../../platform/web/route.ts';
 import { benchmark } from './command-line/benchmark.ts';
 import { check } from './command-line/check.ts';
 import { indicators } from './command-line/indicators.ts';
-import { partnershipPart, partnershipWorkforceRoutes } from './pages/partnership/index.ts';
+import type { CompareWith } from './pages/comparison.ts';
+import { partnershipBeside, partnershipPart, partnershipRoutesBeside } from './pages/partnership/index.ts';
 import { publishedBeside, publishedParts, publishedRoutes } from './pages/published/index.ts';
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
 export { readEditions } from './formats/published/index.ts';
+export { readyBenchmarks } from './pages/published/index.ts';
 export { loadPublished } from './published/commands.ts';
 export { workforceHeld, workforceKept } from './retention.ts';
 export { keepDraft, readDraft } from './sending/commands.ts';
 export type { OwnService } from './sending/model.ts';
 export { setSharing } from './sending/sharing.ts';
-export { ownServices } from './sending/store.ts';
+export { ownServices } from './sending/store/services.ts';
 
 /** `npx tandem workforce …`, in the order in which `--help` lists them. */
 export const workforceCommands: readonly Command[] = [check, indicators, benchmark];
@@ -23,11 +25,17 @@ export const workforceCommands: readonly Command[] = [check, indicators, benchma
 export { askJob } from './totals/ask-job.ts';
 export { totalsJob } from './totals/job.ts';
 
-/** What the partnership sees of its services together. */
-export { partnershipWorkforceRoutes };
+/** What the partnership sees of its services together, beside what is published. */
+export const partnershipWorkforceRoutes: readonly Route[] = partnershipRoutesBeside(publishedBeside);
 
-/** Pages of one service's own workforce figures, the first page of all, and what is published beside them. */
+/** Beside whom a service sees itself: its region, England, and the partnership. */
+const besideOwn: CompareWith = async (asked, service) => [
+  ...(await publishedBeside(asked, service)),
+  ...(await partnershipBeside(asked, service)),
+];
+
+/** Pages of one service's own workforce figures, the first page of all, and what is published. */
 export const workforceRoutes: readonly Route[] = [
-  ...serviceRoutes([partnershipPart, ...publishedParts], publishedBeside),
+  ...serviceRoutes([partnershipPart, ...publishedParts], besideOwn),
   ...publishedRoutes,
 ];

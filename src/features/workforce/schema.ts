@@ -50,6 +50,15 @@ interface WorkforceFaultTable {
   rule: string;
 }
 
+/** See migrations/0028_files_of_returns.sql. */
+interface WorkforceFileTable {
+  return_id: string;
+  number: number;
+  name: string;
+  size: number;
+  sealed: Buffer;
+}
+
 interface WorkforceSharingTable {
   partnership_id: string;
   service_id: string;
@@ -82,8 +91,10 @@ export interface WorkforceLookTable {
   page: 'own' | 'partnership';
 }
 
+/** See migrations/0029_adults_benchmarks.sql. */
 interface PublishedEditionTable {
   partnership_id: string;
+  service_kind: Service;
   edition: number;
   file: string;
   content: ColumnType<unknown, string, string>;
@@ -97,6 +108,7 @@ declare module '../../platform/database/schema.ts' {
     workforce_return: WorkforceReturnTable;
     workforce_record: WorkforceRecordTable;
     workforce_fault: WorkforceFaultTable;
+    workforce_file: WorkforceFileTable;
     workforce_sharing: WorkforceSharingTable;
     workforce_total: WorkforceTotalTable;
     workforce_total_source: WorkforceTotalSourceTable;

@@ -10,17 +10,6 @@ export function sum(values: Iterable<number>): number {
   return total / parts;
 }
 
-/**
- * `times` × n ÷ d to one decimal, half up, worked out in whole numbers: 1 of 16 is 6.3, not 6.2. Undefined when there is
- * nothing to divide by. Neither may be negative.
- */
-export function rateOf(n: number, d: number, times = 100): number | undefined {
-  const [above, below] = [whole(n) * times * 10, whole(d)];
-  if (below <= 0) return undefined;
-  const doubled = 2 * above + below;
-  return (doubled - (doubled % (2 * below))) / (2 * below) / 10;
-}
-
 /** `later` less `earlier` in tenths, a whole number: one-decimal rates compared without binary remainders. */
 export function tenthsBetween(earlier: number, later: number): number {
   return Math.round(later * 10) - Math.round(earlier * 10);

@@ -1,8 +1,9 @@
+import { rateOf } from '../rate.ts';
 import { type Area, rowsOf } from './areas.ts';
 import { type EditionIndex, type PublishedRow, valueIn } from './edition.ts';
 import { type Figure, type Measure, type MeasureName, measureOf } from './measures.ts';
 import { type Missing, missingFrom } from './missing.ts';
-import { rateOf, sum } from './rates.ts';
+import { sum } from './rates.ts';
 import { type Absence, countable, type Value } from './values.ts';
 
 /** Whose figures: England's, a region's, or those of one or more areas summed. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gridOf, printed } from './grid.ts';
+import { gridOf } from './grid.ts';
 import { guarded } from './guard.ts';
-import { coverOf } from './leeway.ts';
+import { layoutOf } from './protect.ts';
 import { readersOf } from './readers.ts';
 import { tableOf } from './test-support/tables.ts';
 
@@ -10,10 +10,10 @@ import { tableOf } from './test-support/tables.ts';
 function keepsFirst(counts: number[][]): boolean {
   const table = tableOf(counts);
   const grid = gridOf(table, table.counts);
-  const readers = readersOf(grid, [], printed(table), 5);
+  const layout = layoutOf(table, [], 5);
   const inside = new Set([0, 1, 3, 4]);
   const prices = grid.values.map((_, place) => (inside.has(place) ? 0 : Number.POSITIVE_INFINITY));
-  return guarded(coverOf(grid, prices), readers, [{ place: 0, smallTo: [], whole: true }], 5, false);
+  return guarded(layout.coverOf(prices), readersOf(layout), [{ place: 0, smallTo: [], whole: true }], 5, false);
 }
 
 describe('a count that is one partner’s business', () => {

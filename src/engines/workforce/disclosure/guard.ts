@@ -1,4 +1,4 @@
-import { type Cover, type Leeway, room } from './leeway.ts';
+import type { Cover, Leeway } from './layout.ts';
 import type { Reader } from './readers.ts';
 import type { Secret } from './secrets.ts';
 
@@ -16,7 +16,7 @@ function inDoubt(
   hiding: boolean,
 ): boolean {
   const within = (leeway: Leeway, change: 1 | -1, wanted: number, hide: boolean): number =>
-    room(cover, leeway, { place, change }, wanted, hide);
+    cover.room(leeway, { place, change }, wanted, hide);
   const upTo = small ? threshold - (reader.others[place] ?? 0) : 0;
   if (
     upTo > 0 &&

@@ -1,37 +1,23 @@
 import { type Grid, sign } from './grid.ts';
-
-/** How far each place may be raised and lowered for all that somebody knows; 0 both ways is a place whose value they know. */
-export interface Leeway {
-  up: Float64Array;
-  down: Float64Array;
-}
-
-/** A change of one place. */
-interface Change {
-  place: number;
-  /** Up (1) or down (-1). */
-  change: 1 | -1;
-}
+import type { Change, Cover, Leeway } from './layout.ts';
 
 /** The changes of other places that make up for a change of one. */
 type WayRound = Change[];
 
-/** A grid while places of it are being hidden. */
-export interface Cover {
+/** What a search goes over. */
+interface Field {
   grid: Grid;
-  /**
-   * What it costs to hide each place: 0 where it is hidden (or never printed), infinite where it cannot be hidden. Hiding
-   * sets it to 0.
-   */
   prices: Float64Array;
   /** Room for the search, by node (rows first, then columns): made once, as the search runs thousands of times. */
   search: { cost: Float64Array; from: Int32Array; settled: Uint8Array };
 }
 
+/** The cover of a grid: what makes up for a change is found by flow. */
 export function coverOf(grid: Grid, prices: Float64Array): Cover {
   const nodes = grid.height + grid.width;
   const search = { cost: new Float64Array(nodes), from: new Int32Array(nodes), settled: new Uint8Array(nodes) };
-  return { grid, prices, search };
+  const field: Field = { grid, prices, search };
+  return { prices, room: (leeway, change, wanted, hiding) => room(field, leeway, change, wanted, hiding) };
 }
 
 /**
@@ -39,7 +25,7 @@ export function coverOf(grid: Grid, prices: Float64Array): Cover {
  * Undefined where there is none whose places cost at most `dearest` each.
  */
 function wayRound(
-  { grid, prices, search: { cost, from, settled } }: Cover,
+  { grid, prices, search: { cost, from, settled } }: Field,
   leeway: Leeway,
   { place, change }: Change,
   amount: number,
@@ -101,12 +87,8 @@ function cheapest(cost: Float64Array, settled: Uint8Array): number {
   return node;
 }
 
-/**
- * By how much (at most `wanted`) a place may be raised or lowered when other places make up for it. With `hiding`, places
- * that are printed are hidden on the way, the cheapest first, until it is enough or nothing is left to hide; without, only
- * what is hidden already can move. What comes back is exact: the greatest flow, by augmenting ways.
- */
-export function room(cover: Cover, leeway: Leeway, { place, change }: Change, wanted: number, hiding: boolean): number {
+/** See `Cover`: the greatest flow, by augmenting ways. */
+function room(field: Field, leeway: Leeway, { place, change }: Change, wanted: number, hiding: boolean): number {
   const own = (change === 1 ? leeway.up : leeway.down)[place] ?? 0;
   const enough = Math.min(wanted, own);
   const dearest = hiding ? Number.MAX_VALUE : 0;
@@ -114,12 +96,12 @@ export function room(cover: Cover, leeway: Leeway, { place, change }: Change, wa
   let found = 0;
   while (found < enough) {
     const missing = enough - found;
-    const search = (amount: number, price: number) => wayRound(cover, left, { place, change }, amount, price);
+    const search = (amount: number, price: number) => wayRound(field, left, { place, change }, amount, price);
     const way = search(missing, 0) ?? search(1, 0) ?? search(missing, dearest) ?? search(1, dearest);
     if (way === undefined) return found;
     const amount = Math.min(missing, ...way.map((step) => (step.change === 1 ? left.up : left.down)[step.place] ?? 0));
     found += amount;
-    for (const step of way) cover.prices[step.place] = 0;
+    for (const step of way) field.prices[step.place] = 0;
     if (found === enough) break;
     if (left === leeway) left = { up: leeway.up.slice(), down: leeway.down.slice() };
     for (const step of way) {

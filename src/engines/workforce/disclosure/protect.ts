@@ -1,11 +1,8 @@
-import { type Comparison, compare, stillKept } from './editions.ts';
+import { hiddenPlaces } from './choose.ts';
 import { type Grid, gridOf, printed, shownTable } from './grid.ts';
-import { guarded } from './guard.ts';
+import type { Layout, Past } from './layout.ts';
 import { coverOf } from './leeway.ts';
 import { namedPlaces, placeOf, shownPlaces } from './places.ts';
-import { pricesOf } from './prices.ts';
-import { type Reader, readersOf } from './readers.ts';
-import { type Secret, secretsOf } from './secrets.ts';
 import { addUp, type Contribution, type Edition, type ShownTable, type Table } from './table.ts';
 
 /** Counts below this are small: domain rule 7. */
@@ -20,41 +17,6 @@ export interface ProtectOptions {
   earlier?: readonly Edition[];
 }
 
-interface Attempt {
-  grid: Grid;
-  contributions: readonly Grid[];
-  readers: readonly Reader[];
-  isPrinted: readonly boolean[];
-  threshold: number;
-  compared: readonly Comparison[];
-  /** Places that are shown whatever becomes of others. */
-  stays: ReadonlySet<number>;
-}
-
-/**
- * Which places to hide where those of `already` are; undefined where no choice is safe. What would tell of a change is hidden
- * first, and only among counts that have changed too: those that have not hide nothing of it.
- */
-function chosen(attempt: Attempt, already: readonly number[]): boolean[] | undefined {
-  const { grid, contributions, readers, isPrinted, threshold, compared, stays } = attempt;
-  const free = (place: number): boolean => !stays.has(place) && grid.known[place] === true;
-  const secrets = secretsOf(grid, readers, contributions, isPrinted, threshold).filter(({ place }) => free(place));
-  const tells = compared.map((one) => [...one.tells].filter(free));
-  const hidden = new Set([...secrets.map((secret) => secret.place), ...tells.flat(), ...already]);
-  const prices = pricesOf(grid, isPrinted, hidden, stays, threshold);
-
-  const changesKept = compared.every((one, index) => {
-    const among = prices.map((price, place) => (one.staysHidden.has(place) ? Number.POSITIVE_INFINITY : price));
-    const changes = (tells[index] ?? []).map((place): Secret => ({ place, smallTo: [], whole: true }));
-    const kept = guarded(coverOf(grid, among), readers, changes, threshold, true);
-    for (const [place, price] of among.entries()) if (price === 0) prices[place] = 0;
-    return kept;
-  });
-  return changesKept && guarded(coverOf(grid, prices), readers, secrets, threshold, true)
-    ? Array.from(prices, (price, place) => isPrinted[place] === true && price === 0)
-    : undefined;
-}
-
 /**
  * The table as others than the owners of its counts may see it. What it keeps from whom is in `smallNumbersRule` and
  * docs/decisions/0080-small-numbers.md: small counts, what would give them away by adding and taking away within the table,
@@ -64,30 +26,85 @@ function chosen(attempt: Attempt, already: readonly number[]): boolean[] | undef
  * contributors put in.
  */
 export function protect(table: Table, options: ProtectOptions = {}): ShownTable {
-  const { threshold = usualThreshold, contributors = [] } = options;
-  const earlier = (options.earlier ?? []).filter(({ shown }) => saysSomething(shown));
+  const { threshold = usualThreshold } = options;
   const grid = gridOf(table, table.counts);
-  const contributions = contributors.map((one) => gridOf(table, one.counts, `What ${one.partner} put in`));
-  if (contributors.length > 0) mustBeSum(table, contributors);
-  const isPrinted = printed(table);
-  const readers = readersOf(grid, contributions, isPrinted, threshold);
-  const compared = earlier.map((edition) => ({ edition, ...compare(table, contributors, edition, threshold) }));
-  const stays = new Set(compared.flatMap((one) => [...one.stays]));
-  const attempt: Attempt = { grid, contributions, readers, isPrinted, threshold, compared, stays };
+  return shownTable(table, grid, hiddenIn(table, options) ?? printed(table), threshold);
+}
 
-  const stayHidden = compared.flatMap((one) => [...one.staysHidden]).filter((place) => !stays.has(place));
-  const allHiddenBefore = earlier.flatMap((edition) => hiddenIn(edition, table)).filter((place) => !stays.has(place));
-  for (const already of [stayHidden, [...stayHidden, ...allHiddenBefore]]) {
-    const hidden = chosen(attempt, already);
-    if (hidden && compared.every((one) => stillKept(one.edition, one, { table, contributors, hidden }))) {
-      return shownTable(table, grid, hidden, threshold);
-    }
-  }
-  return shownTable(table, grid, [...isPrinted], threshold);
+/**
+ * The same of a table whose printed totals of columns, and grand total, are shown elsewhere and stay: undefined where what
+ * they are made of cannot be kept beside them.
+ * @throws RangeError as `protect`.
+ */
+export function protectParts(table: Table, options: ProtectOptions = {}): ShownTable | undefined {
+  const { threshold = usualThreshold } = options;
+  const grid = gridOf(table, table.counts);
+  const isPrinted = printed(table);
+  const wholes = [...grid.values.keys()].filter(
+    (place) => isPrinted[place] && place >= (grid.height - 1) * grid.width && grid.known[place],
+  );
+  const hidden = hiddenIn(table, options, new Set(wholes));
+  return hidden && shownTable(table, grid, hidden, threshold);
+}
+
+/** The table of which nothing may be said. */
+export function withheld(table: Table, threshold = usualThreshold): ShownTable {
+  return shownTable(table, gridOf(table, table.counts), printed(table), threshold);
+}
+
+/** The table with nothing hidden. */
+export function openly(table: Table, threshold = usualThreshold): ShownTable {
+  const grid = gridOf(table, table.counts);
+  return shownTable(
+    table,
+    grid,
+    printed(table).map(() => false),
+    threshold,
+  );
+}
+
+function hiddenIn(table: Table, options: ProtectOptions, fixed?: ReadonlySet<number>): boolean[] | undefined {
+  const { threshold = usualThreshold, contributors = [], earlier = [] } = options;
+  const layout = layoutOf(table, contributors, threshold);
+  if (contributors.length > 0) mustBeSum(table, contributors);
+  const past = earlier.filter(({ shown }) => saysSomething(shown)).map((edition) => pastOf(edition, table));
+  return hiddenPlaces(layout, past, fixed);
+}
+
+/** A table as counts that hang together by its totals. */
+export function layoutOf(table: Table, contributors: readonly Contribution[], threshold: number): Layout {
+  const grid: Grid = gridOf(table, table.counts);
+  const isPrinted = printed(table);
+  const lastRow = (grid.height - 1) * grid.width;
+  return {
+    values: grid.values,
+    known: grid.known,
+    partners: contributors.map(({ partner, counts }) => ({
+      partner,
+      counted: gridOf(table, counts, `What ${partner} put in`),
+    })),
+    isPrinted,
+    isGuarded: isPrinted,
+    kindOf: (place) => {
+      const ends = [place >= lastRow, place % grid.width === grid.width - 1].filter(Boolean).length;
+      return ends === 2 ? 'grand total' : ends === 1 ? 'total' : 'count';
+    },
+    coverOf: (prices) => coverOf(grid, prices),
+    threshold,
+  };
+}
+
+/** An edition shown before, by its own places and those of the table to come. */
+export function pastOf({ table, contributors = [], shown }: Edition, coming: Table): Past {
+  return {
+    layout: layoutOf(table, contributors, shown.threshold),
+    shown: namedPlaces(table).map((named) => shownPlaces(shown)[placeOf(shown, named) ?? -1]),
+    at: namedPlaces(table).map((named) => placeOf(coming, named)),
+  };
 }
 
 /** An edition in which all was suppressed gives nothing away, and binds nothing. */
-function saysSomething(shown: ShownTable): boolean {
+export function saysSomething(shown: ShownTable): boolean {
   return shownPlaces(shown).some((cell) => cell !== undefined && 'value' in cell);
 }
 
@@ -96,12 +113,4 @@ function mustBeSum(table: Table, contributors: readonly Contribution[]): void {
   if (table.counts.flat().some((count, place) => count !== sum[place])) {
     throw new RangeError('The table is not the sum of what its contributors put in.');
   }
-}
-
-function hiddenIn({ shown }: Edition, table: Table): number[] {
-  const before = shownPlaces(shown);
-  return namedPlaces(shown).flatMap((named, index) => {
-    const was = before[index];
-    return was && 'suppressed' in was ? (placeOf(table, named) ?? []) : [];
-  });
 }

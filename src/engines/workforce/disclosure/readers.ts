@@ -1,5 +1,4 @@
-import type { Grid } from './grid.ts';
-import type { Leeway } from './leeway.ts';
+import type { Layout, Leeway } from './layout.ts';
 
 /** Somebody who reads the table, and what they know already. */
 export interface Reader {
@@ -30,18 +29,13 @@ export function sizeOf(count: number, threshold: number): Size {
 }
 
 /** Everybody against whom the table is guarded: the public, and each partner, who knows its own counts. */
-export function readersOf(
-  whole: Grid,
-  contributions: readonly Grid[],
-  isPrinted: readonly boolean[],
-  threshold: number,
-): Reader[] {
-  const nobody = new Float64Array(whole.values.length);
-  return [nobody, ...contributions.map((one) => one.values)].map((own) => {
-    const others = whole.values.map((value, place) => value - (own[place] ?? 0));
+export function readersOf({ values, partners, isPrinted, threshold }: Layout): Reader[] {
+  const nobody = new Float64Array(values.length);
+  return [nobody, ...partners.map(({ counted }) => counted.values)].map((own) => {
+    const others = values.map((value, place) => value - (own[place] ?? 0));
     const infinite = Number.POSITIVE_INFINITY;
     const told: Leeway = { up: new Float64Array(others.length), down: new Float64Array(others.length) };
-    for (const [place, value] of whole.values.entries()) {
+    for (const [place, value] of values.entries()) {
       const size = isPrinted[place] ? sizeOf(value, threshold) : { least: 0, most: infinite };
       told.up[place] = size.most - value;
       told.down[place] = Math.min(value - size.least, others[place] ?? 0);
@@ -49,3 +43,6 @@ export function readersOf(
     return { others, plain: { up: new Float64Array(others.length).fill(infinite), down: others }, told };
   });
 }
+
+/** The same reader, told nothing of which hidden places are small. */
+export const untoldOf = (reader: Reader): Reader => ({ ...reader, told: reader.plain });

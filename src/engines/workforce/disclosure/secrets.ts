@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Layout } from './layout.ts';
 import type { Reader } from './readers.ts';
 
 /** With fewer partners in a total, one of them could take its own away and have the other's. */
@@ -16,22 +16,16 @@ export interface Secret {
 }
 
 /**
- * The places that may not be printed: those that are 1 to 4, or would be with some one partner's own people taken away, and
+ * What must be kept: places that may not be printed (or told by what is): those that are 1 to 4, or would be with some one partner's own people taken away, and
  * totals of fewer than three partners.
  */
-export function secretsOf(
-  whole: Grid,
-  readers: readonly Reader[],
-  contributions: readonly Grid[],
-  isPrinted: readonly boolean[],
-  threshold: number,
-): Secret[] {
+export function secretsOf({ known, partners, isGuarded, threshold }: Layout, readers: readonly Reader[]): Secret[] {
   const secrets: Secret[] = [];
-  for (const [place, known] of whole.known.entries()) {
-    if (!(known && isPrinted[place])) continue;
+  for (const [place, isKnown] of known.entries()) {
+    if (!(isKnown && isGuarded[place])) continue;
     const smallTo = readers.flatMap((reader, index) => (isSmall(reader.others[place] ?? 0, threshold) ? [index] : []));
-    const partners = contributions.filter((one) => one.known[place]).length;
-    const few = contributions.length > 0 && partners < fewestPartners;
+    const knowing = partners.filter(({ counted }) => counted.known[place]).length;
+    const few = partners.length > 0 && knowing < fewestPartners;
     if (smallTo.length > 0 || few) secrets.push({ place, smallTo, whole: few });
   }
   return secrets;

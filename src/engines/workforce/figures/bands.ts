@@ -43,4 +43,6 @@ export const hoursBand = (fte: number | undefined): string =>
 /** The names of the bands in their order, for tables: `not known` is not among them. */
 export const serviceBands = (service: Service): string[] => bandsOfService[service].map(({ name }) => name);
 export const ageBands: readonly string[] = bandsOfAge.map(({ name }) => name);
+/** The age from which each of them is. */
+export const ageBandsFrom: readonly number[] = bandsOfAge.map(({ from }) => from);
 export const hoursBands: readonly string[] = ['full time', 'part time'];

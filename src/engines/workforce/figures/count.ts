@@ -114,6 +114,7 @@ function withRates(counted: Figures, stated: Stated): Figures {
     leavers,
     starters,
     untold,
+    vacanciesIn: vacanciesIn(stated),
     ratios: {
       ...counted.ratios,
       turnoverFte: told(['leavers', 'inPost'], share(leavers.fte, inPost.fte, [leavers, inPost])),
@@ -128,6 +129,11 @@ function withRates(counted: Figures, stated: Stated): Figures {
     },
   };
 }
+
+const vacanciesIn = ({ vacancies, vacantPosts }: Stated): Figures['vacanciesIn'] => ({
+  fte: vacancies === undefined ? 0 : 1,
+  posts: vacancies === undefined && vacantPosts !== undefined ? 1 : 0,
+});
 
 /** Posts are set against heads, full-time equivalents against full-time equivalents. */
 function vacancyOf({ vacancies, vacantPosts }: Stated, inPost: Tally): Ratio {

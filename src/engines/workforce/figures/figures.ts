@@ -11,11 +11,15 @@ export interface Figures {
   standingUnknown: number;
   /** Returns that say nothing of these people: with nobody counted, their number is unknown rather than 0. */
   untold: Record<People, number>;
+  /** Returns that tell vacancies, by what they count: full-time equivalents, or posts set against heads. */
+  vacanciesIn: Record<VacancyUnit, number>;
   ratios: Record<RatioName, Ratio>;
   tables: Record<TableName, Tallies>;
   /** Leavers by years in their role; the bands of the two services differ. */
   leaversByService: Record<Service, Tallies>;
 }
+
+export type VacancyUnit = 'fte' | 'posts';
 
 export const ratioNames = [
   'turnoverFte',
@@ -53,6 +57,7 @@ export function noFigures(): Figures {
     agency: noTally(),
     standingUnknown: 0,
     untold: { inPost: 0, leavers: 0, starters: 0, agency: 0 },
+    vacanciesIn: { fte: 0, posts: 0 },
     ratios: {
       turnoverFte: noRatio(),
       turnoverHeadcount: noRatio(),
@@ -93,6 +98,10 @@ export function addFigures(a: Figures, b: Figures): Figures {
     agency: addTally(a.agency, b.agency),
     standingUnknown: a.standingUnknown + b.standingUnknown,
     untold,
+    vacanciesIn: {
+      fte: a.vacanciesIn.fte + b.vacanciesIn.fte,
+      posts: a.vacanciesIn.posts + b.vacanciesIn.posts,
+    },
     ratios,
     tables,
     leaversByService: {

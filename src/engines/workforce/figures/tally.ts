@@ -1,3 +1,5 @@
+import { rateOf } from '../rate.ts';
+
 /** People counted, and what they work: of `headcount` people the full-time equivalent of `fteKnown` is known, and adds up to `fte`. */
 export interface Tally {
   headcount: number;
@@ -47,11 +49,17 @@ export const addRatio = (a: Ratio, b: Ratio): Ratio => ({
   of: a.of + b.of,
 });
 
-/** Percent to one decimal, half up; undefined when it is not known or there is nobody to divide by. */
-export function percent({ n, d, known, of }: Ratio): number | undefined {
-  if (d === 0 || (known === 0 && of > 0)) return undefined;
-  return halfUp((n / d) * 100);
-}
+/** A numerator and its denominator, where it may not be told how many it rests on. */
+export type Fraction = Pick<Ratio, 'n' | 'd'>;
 
-/** To one decimal, half up. A hair is added because 0.35 is a little less than that in binary. */
+/** Percent to one decimal, half up; undefined when it is not known or there is nobody to divide by. */
+export const percent = (ratio: Ratio | Fraction): number | undefined => times(ratio, 100);
+
+/** So many for each, to one decimal, half up; undefined as a percentage is. */
+export const eachOf = (ratio: Ratio | Fraction): number | undefined => times(ratio, 1);
+
+const times = (ratio: Ratio | Fraction, by: number): number | undefined =>
+  'known' in ratio && ratio.known === 0 && ratio.of > 0 ? undefined : rateOf(ratio.n, ratio.d, by);
+
+/** What is worked out already (a difference, a share of a chart) to one decimal, half up. A hair is added because 0.35 is a little less than that in binary. */
 export const halfUp = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;

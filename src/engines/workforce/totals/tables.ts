@@ -1,30 +1,55 @@
 import { notKnown } from '../categories.ts';
-import type { Figures, TableName } from '../figures/figures.ts';
+import { type Figures, noFigures, type TableName } from '../figures/figures.ts';
 import { alreadyName, horizonAges, horizonName, horizonYears } from '../figures/horizon.ts';
-import type { Tallies } from '../figures/tally.ts';
+import type { Ratio, Tallies } from '../figures/tally.ts';
 import type { Service } from '../model.ts';
 
 /** A partner's counts of people in one table: rows by name. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** Who the rates and tables of a total rest on; not a whole and its parts, so it has no total of its own. */
+/** Of how many people a total is; not a whole and its parts, so it has no total of its own. */
 export const peopleTable = 'people';
+/** Those whom rates rest on beside: never printed with the others, as they are some of these. */
+export const behindRates = 'behindRates';
+/** Of how many people something is not known, by what: each may be worked out from `known` and `of` of rates. */
+export const notKnownTable = 'notKnown';
+
+/** Whom a table divides: their number stands among the people of the total. */
+export const wholes = ['inPost', 'leavers', 'starters'] as const;
+export type Whole = (typeof wholes)[number];
+export const wholeOf = (table: string): Whole => wholes.find((whole) => table.startsWith(whole)) ?? 'inPost';
 
 /** The tables of people that a total shows: each by name, with whether its rows add up to a whole that is printed. */
 export function countsOf(figures: Figures, service: Service): Record<string, { counts: Counts; total: boolean }> {
-  const { tables, ratios } = figures;
+  const { tables, ratios, inPost, leavers, starters, agency } = figures;
   const heads = (tallies: Tallies): Counts =>
     Object.fromEntries(Object.entries(tallies).map(([category, { headcount }]) => [category, headcount]));
   const whole = (name: TableName) => ({ counts: heads(tables[name]), total: true });
+  const unknownOf = ({ known, of }: Ratio): number => of - known;
   return {
     [peopleTable]: {
       counts: {
-        inPost: figures.inPost.headcount,
-        leavers: figures.leavers.headcount,
-        starters: figures.starters.headcount,
-        agency: figures.agency.headcount,
-        absenceKnown: ratios.absence.known,
-        caseHolders: ratios.caseload.known,
+        inPost: inPost.headcount,
+        leavers: leavers.headcount,
+        starters: starters.headcount,
+        agency: agency.headcount,
+      },
+      total: false,
+    },
+    [behindRates]: {
+      counts: { absenceKnown: ratios.absence.known, caseHolders: ratios.caseload.known },
+      total: false,
+    },
+    [notKnownTable]: {
+      counts: {
+        fteOfLeavers: leavers.headcount - leavers.fteKnown,
+        fteOfStarters: starters.headcount - starters.fteKnown,
+        fteOfAgency: agency.headcount - agency.fteKnown,
+        standing: figures.standingUnknown,
+        absence: unknownOf(ratios.absence),
+        cases: unknownOf(ratios.caseload),
+        // Somebody in two roles is one head, and two records of absence.
+        twiceInPost: Math.max(0, ratios.absence.of - inPost.headcount),
       },
       total: false,
     },
@@ -56,6 +81,10 @@ export const reachingCategories = (age: number): string[] => [
   }),
   `${age} later`,
 ];
+
+/** The names of the tables that divide a whole. */
+export const dividingTables = (service: Service): string[] =>
+  Object.entries(countsOf(noFigures(), service)).flatMap(([name, { total }]) => (total ? [name] : []));
 
 /** Who reaches an age when, in those categories: from cumulative ones anybody could take the earlier away. */
 function reaching(age: number, counts: Counts, { inPost }: Figures): Counts {

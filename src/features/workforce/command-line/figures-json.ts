@@ -1,7 +1,7 @@
 import type { Shown } from '../../../engines/workforce/disclosure/index.ts';
 import type { Figures, RatioName, TableName } from '../../../engines/workforce/figures/figures.ts';
 import {
-  halfUp,
+  eachOf,
   percent,
   type Ratio,
   sum,
@@ -9,15 +9,19 @@ import {
   type Tally,
 } from '../../../engines/workforce/figures/tally.ts';
 import type { People } from '../../../engines/workforce/model.ts';
-import { peopleTable, reachingCategories } from '../../../engines/workforce/totals/tables.ts';
+import { peopleTable } from '../../../engines/workforce/totals/tables.ts';
+import { allVisible, type Visible } from '../../../engines/workforce/totals/visible.ts';
 import { orderOf, serviceOrder } from '../tables.ts';
-import { allVisible, type Visible } from './suppressed.ts';
 
 /** The figures as `npx tandem workforce indicators` writes them (docs/formats.md). `null` is what is not known. */
 export function figuresJson(figures: Figures, visible: Visible = allVisible) {
   const { ratios } = figures;
-  const rate = (name: RatioName) => (visible.rate(name) ? rateJson(ratios[name]) : hiddenRate);
-  const people = (who: People) => (isHidden(visible.count(peopleTable, who)) ? hiddenPeople : peopleJson(figures, who));
+  const known = (name: RatioName) => (visible.known(name) ? {} : hiddenKnown);
+  const rate = (name: RatioName) => (visible.rate(name) ? { ...rateJson(ratios[name]), ...known(name) } : hiddenRate);
+  const people = (who: People) => {
+    if (isHidden(visible.count(peopleTable, who))) return hiddenPeople;
+    return { ...peopleJson(figures, who), ...(visible.fteKnown(who) ? {} : { fteKnownOf: hidden }) };
+  };
   const table = (name: TableName) => tableJson(figures, name, visible);
   return {
     inPost: people('inPost'),
@@ -30,7 +34,7 @@ export function figuresJson(figures: Figures, visible: Visible = allVisible) {
     agency: { fte: rate('agencyFte'), headcount: rate('agencyHeadcount') },
     agencyCover: rate('agencyCover'),
     absence: rate('absence'),
-    caseload: visible.rate('caseload') ? caseloadJson(ratios.caseload) : hiddenRate,
+    caseload: visible.rate('caseload') ? { ...caseloadJson(ratios.caseload), ...known('caseload') } : hiddenRate,
     leaversByService: byService(figures, visible),
     byRole: table('inPostByRole'),
     byAge: table('inPostByAge'),
@@ -75,7 +79,7 @@ const rateJson = (ratio: Ratio) => ({
 
 function caseloadJson(ratio: Ratio) {
   const { n, d } = parts(ratio);
-  return { n, d, rate: n === null || d === null || d === 0 ? null : halfUp(n / d), known: ratio.known, of: ratio.of };
+  return { n, d, rate: eachOf(ratio) ?? null, known: ratio.known, of: ratio.of };
 }
 
 const parts = ({ n, d, known, of }: Ratio): { n: number | null; d: number | null } =>
@@ -106,8 +110,7 @@ function tableJson(figures: Figures, name: TableName, visible: Visible) {
   if (untold && Object.keys(tallies).length === 0) return [];
   return orderOf(name, tallies).map(({ category, words }) => {
     const { headcount, fte }: Tally = tallies[category] ?? none;
-    const shown = name === 'reaching' ? reachingShown(visible, category) : visible.count(name, category);
-    if (isHidden(shown)) return hiddenBand(words);
+    if (isHidden(visible.count(name, category))) return hiddenBand(words);
     if (wholeHidden) return { band: words, n: headcount, d: hidden, rate: hidden, fte };
     return { band: words, n: headcount, d: whole.headcount, rate: share(headcount, whole.headcount), fte };
   });
@@ -118,13 +121,7 @@ const none: Tally = { headcount: 0, fte: 0, fteKnown: 0 };
 
 const hidden = { suppressed: true } as const;
 const hiddenRate = { n: hidden, d: hidden, rate: hidden };
+const hiddenKnown = { known: hidden, of: hidden };
 const hiddenPeople = { fte: hidden, headcount: hidden };
 const hiddenBand = (band: string) => ({ band, n: hidden, rate: hidden });
 const isHidden = (shown: Shown): boolean => 'suppressed' in shown;
-
-/** Who reaches an age within some years is the sum of several categories: hidden where any of that age is. */
-function reachingShown(visible: Visible, category: string): Shown {
-  const age = category.split(' ')[0] ?? '';
-  const parts = reachingCategories(Number(age)).map((part) => visible.count(`reaching${age}`, part));
-  return parts.find(isHidden) ?? { value: 0 };
-}

@@ -1,13 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { addFigures, noFigures } from '../../../engines/workforce/figures/figures.ts';
+import { visibleTo } from '../../../engines/workforce/totals/visible.ts';
 import { command, flag, Misuse, option } from '../../../platform/command-line/index.ts';
 import { writeAll } from '../../../platform/files/index.ts';
 import { type CountedReturn, countReturns } from '../returns/count-returns.ts';
 import { openReturn } from '../returns/open-return.ts';
 import { censusDateOption, latestCensus } from './census-date.ts';
 import { figuresJson } from './figures-json.ts';
-import { visibleTo } from './suppressed.ts';
 
 /** `npx tandem workforce indicators`: the rates and tables of returns, one by one and together, as JSON. */
 export const indicators = command({

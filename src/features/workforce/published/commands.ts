@@ -1,21 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import type { Edition } from '../../../engines/workforce/benchmark/index.ts';
+import type { AdultsEdition, Edition } from '../../../engines/workforce/benchmark/index.ts';
+import type { Service } from '../../../engines/workforce/model.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { record } from '../../../platform/events/event.ts';
-import { problemLine, Unreadable } from '../../../platform/files/index.ts';
+import { problemLine } from '../../../platform/files/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
 import { Refused } from '../../../platform/web/reply.ts';
 import { formatNumber } from '../../../platform/web/words.ts';
-import { type PublishedReading, readPublished } from '../formats/published/index.ts';
 import type { ChosenFile } from '../sending/read-upload.ts';
 import { editionLoaded } from './events.ts';
-import { editionsOf, type KeptEdition, keepEdition } from './store.ts';
+import { type Reading, readFiles } from './read-files.ts';
+import { editionsOf, type KeptAdults, type KeptEdition, keepEdition } from './store.ts';
 
 const mostProblems = 100;
 
 /** What became of files that were chosen. */
 export interface Loaded {
-  loaded: readonly Edition[];
+  loaded: readonly (Edition | AdultsEdition)[];
   /** Editions that were there already and say the same. */
   same: readonly number[];
   /** How many sentences there are about what was read, in all editions together. */
@@ -28,21 +28,25 @@ export interface Loaded {
  * @throws Refused where a file cannot be used, or would replace an edition without that being told.
  */
 export async function loadPublished(tx: Tx, files: readonly ChosenFile[], replace: boolean): Promise<Loaded> {
-  const readings = once(await readAll(files));
-  const { kept } = await editionsOf(tx);
-  const there = (edition: number) => kept.find((one) => one.edition === edition);
-  const same = readings.filter(({ edition }) => saysTheSame(there(edition.edition), edition));
+  const { readings: read, wrong } = await readFiles(files);
+  if (wrong.length > 0) throw refused(`${wrong.join(' ')} Nothing was loaded.`);
+  const readings = once(read);
+  const { kept, adults } = await editionsOf(tx);
+  const there = ({ service, edition: { edition } }: Reading): KeptEdition | KeptAdults | undefined =>
+    (service === 'children' ? kept : adults).find((one) => one.edition === edition);
+  const same = readings.filter((reading) => saysTheSame(there(reading), reading.edition));
   const fresh = readings.filter((reading) => !same.includes(reading));
-  const replacing = fresh.flatMap(({ edition }) => {
-    const before = there(edition.edition);
-    return before === undefined ? [] : [{ before, edition }];
+  const replacing = fresh.flatMap((reading) => {
+    const before = there(reading);
+    return before === undefined ? [] : [{ before, reading }];
   });
   if (!replace && replacing.length > 0) throw refused(replacing.map(wouldReplace).join(' '));
-  for (const { edition, warnings, problems } of fresh) {
+  for (const reading of fresh) {
+    const { service, edition, warnings, problems } = reading;
     const lines = problems.slice(0, mostProblems).map(problemLine);
-    await keepEdition(tx, { ...edition, warnings, problems: lines });
-    const replaced = there(edition.edition) !== undefined;
-    await record(tx, editionLoaded, { edition: edition.edition, rows: edition.rows.length, replaced });
+    await keepEdition(tx, service, { ...edition, warnings, problems: lines });
+    const replaced = there(reading) !== undefined;
+    await record(tx, editionLoaded, { service, edition: edition.edition, rows: edition.rows.length, replaced });
   }
   return {
     loaded: fresh.map(({ edition }) => edition),
@@ -51,43 +55,34 @@ export async function loadPublished(tx: Tx, files: readonly ChosenFile[], replac
   };
 }
 
-/** Reads every file before anything is kept, so that all that is wrong is told at once. */
-async function readAll(files: readonly ChosenFile[]): Promise<PublishedReading[]> {
-  const wrong: string[] = [];
-  const readings: PublishedReading[] = [];
-  for (const { name, path } of files) {
-    try {
-      readings.push(await readPublished({ name, bytes: await readFile(path) }));
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      wrong.push(error.message);
-    }
-  }
-  if (wrong.length > 0) throw refused(`${wrong.join(' ')} Nothing was loaded.`);
-  return readings.sort((a, b) => a.edition.edition - b.edition.edition);
-}
-
 /** Each edition once. Two files of one edition that differ cannot both be meant. */
-function once(readings: readonly PublishedReading[]): PublishedReading[] {
-  return readings.filter(({ edition }, at) => {
-    const before = readings.slice(0, at).find((one) => one.edition.edition === edition.edition)?.edition;
+function once(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ service, edition }, at) => {
+    const before = readings
+      .slice(0, at)
+      .find((one) => one.service === service && one.edition.edition === edition.edition)?.edition;
     if (before === undefined) return true;
     if (differing(before, edition) === 0) return false;
     throw refused(
-      `${before.file} and ${edition.file} both end with the year ${edition.edition}, so both are edition ${edition.edition}, but they differ in ${rowsWords(differing(before, edition))}. Nothing was loaded. Choose only the one that you mean.`,
+      `${before.file} and ${edition.file} both end with the year ${edition.edition}, so both are edition ${edition.edition}${ofAdults(service)}, but they differ in ${rowsWords(differing(before, edition))}. Nothing was loaded. Choose only the one that you mean.`,
     );
   });
 }
 
-function saysTheSame(before: KeptEdition | undefined, edition: Edition): boolean {
+function saysTheSame(before: KeptEdition | KeptAdults | undefined, edition: Rows): boolean {
   return before !== undefined && differing(before, edition) === 0;
 }
 
-function wouldReplace({ before, edition }: { before: KeptEdition; edition: Edition }): string {
-  return `Edition ${edition.edition} is here already (${before.file}, loaded on ${formatDate(before.loadedAt)}), and ${edition.file} differs from it in ${rowsWords(differing(before, edition))}. Nothing was loaded. To put it in that one’s place, choose the file again and tick “Replace editions that are here already”.`;
+function wouldReplace({ before, reading }: { before: KeptEdition | KeptAdults; reading: Reading }): string {
+  const { service, edition } = reading;
+  return `Edition ${edition.edition}${ofAdults(service)} is here already (${before.file}, loaded on ${formatDate(before.loadedAt)}), and ${edition.file} differs from it in ${rowsWords(differing(before, edition))}. Nothing was loaded. To put it in that one’s place, choose the file again and tick “Replace editions that are here already”.`;
 }
 
-type Rows = Pick<Edition, 'rows'>;
+const ofAdults = (service: Service): string => (service === 'adults' ? ' of adults’ figures' : '');
+
+interface Rows {
+  rows: readonly object[];
+}
 
 /** In how many rows one of the two differs from the other. */
 function differing(one: Rows, other: Rows): number {
@@ -96,10 +91,12 @@ function differing(one: Rows, other: Rows): number {
 }
 
 /** A row as text, whatever the order of its columns. */
-function lineOf({ level, year, name, numbers, codes, region, values }: Edition['rows'][number]): string {
-  const sorted = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([level, year, name, numbers, codes, region, sorted]);
-}
+const lineOf = (row: object): string =>
+  JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 const rowsWords = (rows: number): string => (rows === 1 ? '1 row' : `${formatNumber(rows)} rows`);
 const refused = (message: string) => new Refused([{ field: 'files', message }]);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Absence, absenceWords, type Edition, figures } from '../../../engines/workforce/benchmark/index.ts';
+import {
+  type Absence,
+  type AdultsEdition,
+  absenceWords,
+  adultsMeasures,
+  type Edition,
+  figures,
+} from '../../../engines/workforce/benchmark/index.ts';
 
 const absences = Object.keys(absenceWords).filter((word): word is Absence => word in absenceWords);
 const value = z.union([z.number(), z.enum(absences)]);
@@ -15,17 +22,32 @@ const row = z.object({
   values: z.partialRecord(z.enum(figures), value),
 });
 
-/** What is kept of a published file: its rows as they were read, and what was said on reading it. */
-export const contentSchema = z.object({
-  rows: z.array(row),
+const said = {
   /** Sentences about the file: columns that are new, missing, or may have been renamed. */
   warnings: z.array(z.string()),
   /** Lines about cells and rows that could not be read; the first hundred. */
   problems: z.array(z.string()),
+};
+
+/** What is kept of a published file: its rows as they were read, and what was said on reading it. */
+export const contentSchema = z.object({ rows: z.array(row), ...said });
+
+const adultsRow = z.object({
+  level: z.enum(['national', 'region', 'partnership']),
+  name: z.string(),
+  year: z.number(),
+  rates: z.partialRecord(z.enum(adultsMeasures), value),
+  source: z.string(),
 });
 
-/** An edition as it is kept. */
-export interface Content extends Pick<Edition, 'rows'> {
+/** The same of a file of adults' figures. */
+export const adultsContentSchema = z.object({ rows: z.array(adultsRow), ...said });
+
+interface Said {
   warnings: readonly string[];
   problems: readonly string[];
 }
+
+/** An edition as it is kept. */
+export interface Content extends Pick<Edition, 'rows'>, Said {}
+export interface AdultsContent extends Pick<AdultsEdition, 'rows'>, Said {}

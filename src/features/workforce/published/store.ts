@@ -2,19 +2,25 @@ import { sql } from 'kysely';
 import { type EditionIndex, indexEditions } from '../../../engines/workforce/benchmark/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import '../schema.ts';
-import { type Content, contentSchema } from './content.ts';
+import type { Service } from '../../../engines/workforce/model.ts';
+import { type AdultsContent, adultsContentSchema, type Content, contentSchema } from './content.ts';
 
-/** A published edition that was loaded. */
-export interface KeptEdition extends Content {
+interface Kept {
   edition: number;
   file: string;
   loadedAt: Date;
 }
 
-/** Every edition that a partnership has loaded, oldest first, as kept and laid out for looking up. */
+/** A published edition of children's figures that was loaded. */
+export interface KeptEdition extends Content, Kept {}
+/** An edition of adults' figures that was loaded. */
+export interface KeptAdults extends AdultsContent, Kept {}
+
+/** Every edition that a partnership has loaded, oldest first, as kept; those of children's services also laid out for looking up. */
 export interface Editions {
   kept: readonly KeptEdition[];
   indexes: readonly EditionIndex[];
+  adults: readonly KeptAdults[];
 }
 
 /** How many partnerships' editions are held ready: reading one from the database takes as long as a whole page may. */
@@ -28,13 +34,14 @@ const ready = new Map<string, { stamp: string; editions: Editions }>();
 export async function editionsOf(tx: Tx): Promise<Editions> {
   const listed = await tx
     .selectFrom('published_edition')
-    .select(['partnership_id', 'edition', sql<string>`loaded_at::text`.as('at')])
+    .select(['partnership_id', 'service_kind', 'edition', sql<string>`loaded_at::text`.as('at')])
     .where('partnership_id', '=', sql<string>`here()`)
+    .orderBy('service_kind')
     .orderBy('edition')
     .execute();
   const [first] = listed;
-  if (first === undefined) return { kept: [], indexes: [] };
-  const stamp = listed.map(({ edition, at }) => `${edition} ${at}`).join();
+  if (first === undefined) return { kept: [], indexes: [], adults: [] };
+  const stamp = listed.map(({ service_kind, edition, at }) => `${service_kind} ${edition} ${at}`).join();
   const held = ready.get(first.partnership_id);
   if (held?.stamp === stamp) return held.editions;
   const editions = await readEditions(tx);
@@ -48,21 +55,25 @@ export async function editionsOf(tx: Tx): Promise<Editions> {
 async function readEditions(tx: Tx): Promise<Editions> {
   const rows = await tx
     .selectFrom('published_edition')
-    .select(['edition', 'file', 'content', 'loaded_at'])
+    .select(['service_kind', 'edition', 'file', 'content', 'loaded_at'])
     .where('partnership_id', '=', sql<string>`here()`)
     .orderBy('edition')
     .execute();
-  const kept = rows.map(({ edition, file, content, loaded_at }) => ({
-    edition,
-    file,
-    loadedAt: loaded_at,
-    ...contentSchema.parse(content),
-  }));
-  return { kept, indexes: indexEditions(kept) };
+  const of = (service: Service) =>
+    rows
+      .filter(({ service_kind }) => service_kind === service)
+      .map(({ edition, file, content, loaded_at }) => ({ edition, file, loadedAt: loaded_at, content }));
+  const kept = of('children').map(({ content, ...one }) => ({ ...one, ...contentSchema.parse(content) }));
+  const adults = of('adults').map(({ content, ...one }) => ({ ...one, ...adultsContentSchema.parse(content) }));
+  return { kept, indexes: indexEditions(kept), adults };
 }
 
 /** Keeps an edition, in place of the same one where that is there. */
-export async function keepEdition(tx: Tx, { edition, file, ...content }: Omit<KeptEdition, 'loadedAt'>): Promise<void> {
+export async function keepEdition(
+  tx: Tx,
+  service: Service,
+  { edition, file, ...content }: Omit<KeptEdition | KeptAdults, 'loadedAt'>,
+): Promise<void> {
   const { rows, warnings, problems } = content;
   const written = {
     file,
@@ -72,7 +83,7 @@ export async function keepEdition(tx: Tx, { edition, file, ...content }: Omit<Ke
   };
   await tx
     .insertInto('published_edition')
-    .values({ partnership_id: sql`here()`, edition, ...written })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'edition']).doUpdateSet(written))
+    .values({ partnership_id: sql`here()`, service_kind: service, edition, ...written })
+    .onConflict((conflict) => conflict.columns(['partnership_id', 'service_kind', 'edition']).doUpdateSet(written))
     .execute();
 }

@@ -12,9 +12,9 @@ export const returnRead = defineEvent(
 );
 export const returnKept = defineEvent(
   'workforce.return-kept',
-  z.object({ year: z.number(), replaced: z.boolean() }),
-  ({ year, replaced }) =>
-    `A workforce return of ${yearName(year)} was sent${replaced ? ', in place of the one before' : ''}`,
+  z.object({ year: z.number(), replaced: z.boolean(), copy: z.boolean().default(false) }),
+  ({ year, replaced, copy }) =>
+    `A workforce return of ${yearName(year)} was sent${replaced ? ', in place of the one before' : ''}${copy ? '; its service keeps a copy of the file' : ''}`,
 );
 export const returnDiscarded = defineEvent(
   'workforce.return-discarded',
@@ -25,6 +25,16 @@ export const returnWithdrawn = defineEvent(
   'workforce.return-withdrawn',
   year,
   ({ year }) => `The workforce return of ${yearName(year)} was withdrawn`,
+);
+export const fileDownloaded = defineEvent(
+  'workforce.file-downloaded',
+  year,
+  ({ year }) => `The copy of a file of the workforce return of ${yearName(year)} was downloaded`,
+);
+export const filesDeleted = defineEvent(
+  'workforce.files-deleted',
+  year,
+  ({ year }) => `The copy of the workforce return of ${yearName(year)} was deleted; its figures stay`,
 );
 export const sharingSet = defineEvent(
   'workforce.sharing-set',

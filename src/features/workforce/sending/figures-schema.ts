@@ -13,6 +13,8 @@ export const figuresSchema: z.ZodType<Figures> = z.object({
   agency: tally,
   standingUnknown: z.number(),
   untold: z.object({ inPost: z.number(), leavers: z.number(), starters: z.number(), agency: z.number() }),
+  // Figures that were kept before it was counted do not hold it.
+  vacanciesIn: z.object({ fte: z.number(), posts: z.number() }).default({ fte: 0, posts: 0 }),
   ratios: z.object({
     turnoverFte: ratio,
     turnoverHeadcount: ratio,

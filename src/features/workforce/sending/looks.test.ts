@@ -10,7 +10,7 @@ import { Refused } from '../../../platform/web/reply.ts';
 import { censusXml, permanent } from '../test-support/census-file.ts';
 import { discardDraft, keepDraft, ownService, readDraft } from './commands.ts';
 import { lookedAtOwn, looksAt } from './looks.ts';
-import { draftOf } from './store.ts';
+import { draftOf } from './store/drafts.ts';
 
 bothDatabases((kind) => {
   let database: Database;

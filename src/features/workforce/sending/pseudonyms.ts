@@ -1,5 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import type { Tx } from '../../../platform/database/index.ts';
+import { createHmac } from 'node:crypto';
 
 /**
  * Gives identifiers of an organisation's people the pseudonyms under which they are kept: the same in every return of that
@@ -11,18 +10,3 @@ export const pseudonymsUnder =
   (key: Uint8Array): Pseudonyms =>
   (identifier) =>
     identifier === undefined ? null : createHmac('sha256', key).update(identifier).digest().subarray(0, 16);
-
-/** Under the organisation's key, which is made the first time. */
-export async function pseudonymsOf(tx: Tx, organisationId: string): Promise<Pseudonyms> {
-  await tx
-    .insertInto('workforce_key')
-    .values({ organisation_id: organisationId, key: randomBytes(32) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { key } = await tx
-    .selectFrom('workforce_key')
-    .select('key')
-    .where('organisation_id', '=', organisationId)
-    .executeTakeFirstOrThrow();
-  return pseudonymsUnder(key);
-}

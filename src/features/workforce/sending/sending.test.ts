@@ -11,7 +11,10 @@ import { NotFound, Refused } from '../../../platform/web/reply.ts';
 import { agency, censusXml, type Fields, leaver, permanent } from '../test-support/census-file.ts';
 import { discardDraft, keepDraft, ownService, readDraft, withdrawReturn } from './commands.ts';
 import { setSharing, sharesOf } from './sharing.ts';
-import { faultsOf, linkedReturns, ownServices, returnsOf } from './store.ts';
+import { faultsOf } from './store/faults.ts';
+import { linkedReturns } from './store/records.ts';
+import { returnsOf } from './store/returns.ts';
+import { ownServices } from './store/services.ts';
 
 bothDatabases((kind) => {
   let database: Database;

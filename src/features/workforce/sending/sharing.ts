@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { record } from '../../../platform/events/event.ts';
 import type { Jobs } from '../../../platform/jobs/index.ts';
-import { about, totalsAnew } from './commands.ts';
+import { about } from './about.ts';
+import { totalsAnew } from './commands.ts';
 import * as events from './events.ts';
 import type { OwnService } from './model.ts';
-import { returnsOf } from './store.ts';
+import { returnsOf } from './store/returns.ts';
 
 export type Shares = 'totals' | 'nothing';
 

@@ -1,8 +1,8 @@
 import { type BrokenRule, brokenRuleLine } from '../formats/broken-rule.ts';
+import { type CensusHeading, type Fields, writeCensus } from '../formats/census/write-census.ts';
 import type { Listener, ReturnHeading, Source, WorkerRow } from '../formats/reading.ts';
 
-/** Fields of a worker in a census written for a test: `undefined` leaves one out. */
-export type Fields = Record<string, string | number | undefined>;
+export type { Fields };
 
 /** A permanent case holder of whom everything is there and right. */
 export const permanent = (number: number, changes: Fields = {}): Fields => ({
@@ -41,36 +41,11 @@ export const agency = (number: number, changes: Fields = {}): Fields => ({
   ...changes,
 });
 
-interface Parts {
-  collection?: string;
-  year?: number;
-  date?: string;
-  authority?: string;
-  level?: 'LALevelVacancies' | 'LALevel';
-  stated?: Fields;
+/** A census file with these workers, of 2021 and authority 801 unless told. */
+export function censusXml(workers: readonly Fields[], heading: Partial<CensusHeading> = {}): string {
+  const stated = { NumberOfVacancies: 2, NoAgencyFTE: 1, NoAgencyHeadcount: 1 };
+  return writeCensus({ year: 2021, authority: '801', stated, ...heading }, workers);
 }
-
-/** A census file as the DfE takes it. */
-export function censusXml(workers: readonly Fields[], parts: Parts = {}): string {
-  const { collection = 'CSWW', year = 2021, authority = '801', level = 'LALevelVacancies' } = parts;
-  const stated = parts.stated ?? { NumberOfVacancies: 2, NoAgencyFTE: 1, NoAgencyHeadcount: 1 };
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<Message><Header><CollectionDetails>',
-    `<Collection>${collection}</Collection><Year>${year}</Year>`,
-    `<ReferenceDate>${parts.date ?? `${year}-09-30`}</ReferenceDate></CollectionDetails>`,
-    `<Source><SourceLevel>L</SourceLevel><LEA>${authority}</LEA></Source></Header>`,
-    `<${level}>${elements(stated)}</${level}>`,
-    ...workers.map((worker) => `<CSWWWorker>${elements(worker)}</CSWWWorker>`),
-    '</Message>',
-  ].join('\n');
-}
-
-const elements = (fields: Fields): string =>
-  Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `<${name}>${value}</${name}>`)
-    .join('');
 
 /** Text as a file that comes in small pieces, so that nothing depends on where they end. */
 export const sourceOf = (text: string | Uint8Array, name = 'census.xml'): Source => {

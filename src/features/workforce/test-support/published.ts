@@ -1,3 +1,5 @@
+import { readPublished } from '../formats/published/read-published.ts';
+
 /** Published figures of our own making in both layouts: invented areas and numbers. */
 export const until2022 = `\uFEFFtime_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,social_worker_fte,leaver_fte,turnover_rate_fte_%,working_days_lost_fte,absence_rate_fte_%,agency_fte,agency_worker_rate_fte_%,agency_cover_fte,agency_cover_rate_fte_%,vacancy_fte,vacancy_rate_fte_%,vacancy_agency_cover_rate_fte_%,case_holders_fte,cases,caseload_fte,social_worker_headcount,leaver_headcount,turnover_rate_headcount_%,agency_headcount,agency_worker_rate_headcount_%
 2020,Reporting year,National,E92000001,England,,,,,,900,90,10,2286,1,100,10,80,80,100,10,80,500,8000,16,1000,100,10,110,9.9
@@ -37,3 +39,6 @@ export function withHeading(csv: string, heading: string, as: string | undefined
   const cells = lines.map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
   return cells.map((row) => row.filter((_, index) => index !== at).join(',')).join('\n');
 }
+
+/** Reads text as a published file. */
+export const readText = (text: string | Uint8Array, name = 'published.csv') => readPublished(fileOf(name, text));

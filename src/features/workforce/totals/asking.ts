@@ -7,6 +7,7 @@ import { formatDate } from '../../../platform/web/dates.ts';
 import { Refused } from '../../../platform/web/reply.ts';
 import { askJob } from './ask-job.ts';
 import { lastAsked, returnAsked } from './asked.ts';
+import { answersFor, leadsToAsk } from './leads.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -32,23 +33,13 @@ export async function askForReturn(
       `${who} was asked on ${formatDate(before)}. Nobody was asked again: a week must go by between two e-mails.`,
     );
   }
-  const leads = await leadsOf(tx, standing);
-  if (leads.length === 0) {
+  const leads = new Set((await leadsToAsk(tx)).filter(answersFor(standing)).map(({ personId }) => personId));
+  if (leads.size === 0) {
     throw new Refused(
       `Nobody with an e-mail address answers for ${who} as its employer lead. Nobody was asked. Invite somebody under “People and roles”.`,
     );
   }
   for (const personId of leads) await jobs.send(tx, askJob, { personId, serviceId, year });
-  await record(tx, returnAsked, { year, people: leads.length }, { subjectId: serviceId, organisationId, serviceId });
-  return leads.length;
-}
-
-/** Whoever answers today for a service, alone or with the whole organisation, and can be written to. */
-async function leadsOf(tx: Tx, { serviceId, organisationId }: Standing): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct p.id from role_held r join person p on p.id = r.person_id
-    where r.partnership_id = here() and r.role = 'employer-lead' and r.organisation_id = ${organisationId}
-      and coalesce(r.service_id, ${serviceId}) = ${serviceId} and p.email is not null and p.erased_at is null
-      and r.starts <= current_date and (r.ends is null or r.ends >= current_date)
-    order by p.id`.execute(tx);
-  return rows.map(({ id }) => id);
+  await record(tx, returnAsked, { year, people: leads.size }, { subjectId: serviceId, organisationId, serviceId });
+  return leads.size;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShownTotal } from '../../../engines/workforce/totals/make-total.ts';
+import { asSeen } from '../../../engines/workforce/totals/one-by-one.ts';
 
 const shown = z.union([
   z.object({ value: z.number() }),
@@ -17,12 +18,12 @@ const shownTable = z.object({
 });
 const rate = z.union([
   z.object({ n: z.number(), d: z.number(), known: z.number(), of: z.number() }),
+  z.object({ n: z.number(), d: z.number() }),
   z.object({ suppressed: z.literal(true) }),
   z.object({ unknown: z.literal(true) }),
 ]);
 
-/** A total as it was shown, and is kept. */
-export const shownTotalSchema: z.ZodType<ShownTotal> = z.object({
+const kept: z.ZodType<ShownTotal> = z.object({
   partners: z.number(),
   tables: z.record(z.string(), shownTable),
   rates: z.object({
@@ -36,4 +37,8 @@ export const shownTotalSchema: z.ZodType<ShownTotal> = z.object({
     absence: rate,
     caseload: rate,
   }),
+  vacanciesIn: z.enum(['fte', 'posts', 'both']).exactOptional(),
 });
+
+/** A total as it was kept, and what of it was shown. */
+export const shownTotalSchema: z.ZodType<ShownTotal> = kept.transform(asSeen);

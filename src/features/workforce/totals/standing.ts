@@ -5,6 +5,7 @@ import { today } from '../../../platform/web/today.ts';
 import { type Partner, partners } from '../../partnership/index.ts';
 import type { WorkforceReturnTable } from '../schema.ts';
 import { lastAsked } from './asked.ts';
+import { answersFor, leadsToAsk } from './leads.ts';
 
 /** How many services’ returns have come or gone since the latest edition of a year; whose they are nobody is told. */
 export interface Since {
@@ -35,6 +36,8 @@ export interface Standing {
   latest: { year: number; source: WorkforceReturnTable['source']; sentAt: Date } | undefined;
   /** Whether the totals may hold it; known only of who has sent something. */
   shares: boolean | undefined;
+  /** Whether anybody answers for it who can be asked by e-mail. */
+  canBeAsked: boolean;
   /** When its employer leads were last asked for it. */
   askedAt: Date | undefined;
 }
@@ -52,18 +55,20 @@ export async function standings(tx: Tx, kind: Service): Promise<Standing[]> {
   const day = today();
   const { rows } = await sql<SentRow>`select * from workforce_sent() order by year desc`.execute(tx);
   const asked = await lastAsked(tx);
+  const leads = await leadsToAsk(tx);
   return (await partners(tx)).flatMap((partner) =>
     partner.services
       .filter((service) => service.kind === kind && isMember(partner, service.id, day))
       .map((service): Standing => {
         const latest = rows.find((row) => row.service_id === service.id);
+        const whose = { serviceId: service.id, organisationId: partner.id };
         return {
-          serviceId: service.id,
-          organisationId: partner.id,
+          ...whose,
           name: service.name,
           organisation: partner.name,
           latest: latest && { year: latest.year, source: latest.source, sentAt: latest.sent_at },
           shares: latest?.shared,
+          canBeAsked: leads.some(answersFor(whose)),
           askedAt: asked.get(service.id),
         };
       }),

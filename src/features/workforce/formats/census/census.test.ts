@@ -166,7 +166,7 @@ const unreadable: [what: string, text: string | Uint8Array, sentence: RegExp][] 
     `<!DOCTYPE m [<!ENTITY a "b">]>${censusXml([permanent(1)])}`,
     /is not well-formed|declares a document type/,
   ],
-  ['an entity', censusXml([permanent(1, { QualInst: '&lol;' })]), /uses an entity on line/],
+  ['an entity', censusXml([permanent(1, { QualInst: 'LOL' })]).replace('LOL', '&lol;'), /uses an entity on line/],
   ['endless text', censusXml([permanent(1, { QualInst: 'x'.repeat(20_000) })]), /more text in one field/],
   ['endless nesting', '<Message>'.repeat(2_000), /nested deeper/],
   [

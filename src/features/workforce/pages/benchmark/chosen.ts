@@ -10,7 +10,7 @@ import { partners } from '../../../partnership/index.ts';
 import { askedAreas, type OfferedArea, offeredAreas, ownAreas } from '../../published/offered-areas.ts';
 import { editionsOf, type KeptEdition } from '../../published/store.ts';
 
-/** The measures that are offered, in their usual order; the first three are those of a benchmark unless told otherwise. */
+/** The measures that are offered, in their usual order. */
 export const offeredMeasures = [
   'turnover',
   'vacancy',
@@ -20,6 +20,9 @@ export const offeredMeasures = [
   'agencyCover',
 ] as const satisfies readonly MeasureName[];
 export type OfferedMeasure = (typeof offeredMeasures)[number];
+
+/** Those of a benchmark unless told otherwise. */
+export const usualMeasures: readonly OfferedMeasure[] = offeredMeasures.slice(0, 3);
 
 const year = z.coerce.number().int().optional().catch(undefined);
 const several = z
@@ -36,6 +39,9 @@ export const askedSchema = z.object({
   edition: year,
 });
 export type Asked = z.output<typeof askedSchema>;
+
+/** What is asked by an address without a query: the usual of everything. */
+export const nothingAsked: Asked = askedSchema.parse({});
 
 /** Whom and what a page about published figures compares. */
 export interface Chosen {

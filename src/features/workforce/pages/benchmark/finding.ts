@@ -14,16 +14,22 @@ const order = [
 export function findingOf(all: readonly MeasureFigures[], { region, edition }: Chosen): string {
   const last = all.flatMap(({ measure, years }) => {
     const year = years.at(-1);
-    return year === undefined ? [] : [{ measure, change: year.againstRegion }];
+    return year === undefined ? [] : [{ title: measureOf(measure).title, change: year.againstRegion }];
   });
+  const said = standingSentence(last, region);
+  const year = yearName(edition.edition);
+  return said === '' ? `Published rates against ${region}, ${year}` : `In ${year} ${said}`;
+}
+
+/** `turnover and agency were below London; vacancy was above it`; empty where nothing of it is known. */
+export function standingSentence(last: readonly { title: string; change: Change }[], region: string): string {
   const parts = order.flatMap(([change, words]) => {
-    const names = last.filter((one) => one.change === change).map(({ measure }) => measureOf(measure).title);
+    const names = last.filter((one) => one.change === change).map(({ title }) => title);
     return names.length === 0 ? [] : [{ names: list(names), verb: names.length === 1 ? 'was' : 'were', words }];
   });
-  const year = yearName(edition.edition);
-  if (parts.length === 0) return `Published rates against ${region}, ${year}`;
-  const said = parts.map(({ names, verb, words }, at) => `${names} ${verb} ${words}${at === 0 ? ` ${region}` : ' it'}`);
-  return `In ${year} ${said.join('; ')}`;
+  return parts
+    .map(({ names, verb, words }, at) => `${names} ${verb} ${words}${at === 0 ? ` ${region}` : ' it'}`)
+    .join('; ');
 }
 
 /** `Turnover fell from 19.9% to 16.9%, below London’s 18.3%`: the first and the last year of one measure. */

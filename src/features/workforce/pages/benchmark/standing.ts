@@ -51,8 +51,13 @@ const arrows = { up: '↑', down: '↓', same: '→' } as const;
 /** The arrow against the year before, with words: `↓ down 0.8 on 2019-20`. */
 export function changeView({ change, figure }: BenchmarkRow, before: BenchmarkRow | undefined): Html {
   const [now, then] = [countable(figure.rate), before && countable(before.figure.rate)];
+  return movedView(change, now, then, figure.year);
+}
+
+/** The same of a rate `now` and `then`, the year before. */
+export function movedView(change: Change, now: number | undefined, then: number | undefined, year: number): Html {
   if (change === 'unknown' || now === undefined) return nothing;
   const by = then === undefined ? '' : ` ${(Math.abs(Math.round(now * 10) - Math.round(then * 10)) / 10).toFixed(1)}`;
   const words = change === 'same' ? 'no change' : `${change}${by}`;
-  return html`<span class="tandem-unbroken"><span aria-hidden="true">${arrows[change]} </span>${words}<span class="govuk-visually-hidden"> on ${yearName(figure.year - 1)}</span></span>`;
+  return html`<span class="tandem-unbroken"><span aria-hidden="true">${arrows[change]} </span>${words}<span class="govuk-visually-hidden"> on ${yearName(year - 1)}</span></span>`;
 }

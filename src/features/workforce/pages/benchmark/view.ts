@@ -28,6 +28,7 @@ export function benchmarkView(figures: readonly MeasureFigures[], chosen: Chosen
   const file = (as: 'csv' | 'xlsx') => attributes({ href: choiceAddress(benchmarkPath, chosen, { measures, as }) });
   const shown = areas.length > 0;
   return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">Benchmark of children’s services</span>${benchmarkTitle(figures, chosen)}</h1>
+<p class="govuk-body"><a class="govuk-link" href="#adults">Adults’ services are below</a></p>
 ${whoView(chosen)}
 ${choiceView(chosen, {
   action: benchmarkPath,
@@ -47,9 +48,7 @@ ${measureChart(one, chosen, source)}</section>
 )}
 ${eachView(figures, chosen)}
 <p class="govuk-body"><a class="govuk-link"${attributes({ href: choiceAddress(comparePath, chosen) })}>Compare these areas with each other</a></p>`
-}
-<h2 class="govuk-heading-m">Adults’ services</h2>
-<p class="govuk-body">These files are about children’s social workers. Nothing that is published of adults’ social workers is loaded here, so their figures come only from the returns that services send.</p>`;
+}`;
 }
 
 /** Whose figures they are, and why these areas. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { absenceWords, countable, measureOf, yearName } from '../../../../engines/workforce/benchmark/index.ts';
-import { page, type Route } from '../../../../platform/web/route.ts';
+import type { Route } from '../../../../platform/web/route.ts';
 import { oneOf, type Sheet, tableFile } from '../../../../platform/web/table/index.ts';
-import { askedSchema, type Chosen, chosenFrom, offeredMeasures } from '../benchmark/chosen.ts';
-import { noEdition } from '../benchmark/view.ts';
+import { askedSchema, type Chosen, offeredMeasures } from '../benchmark/chosen.ts';
+import { breadcrumbs, chosenPage } from '../benchmark/chosen-page.ts';
 import { type Comparison, comparisonOf } from './figures.ts';
 import { comparePath, compareTitle, compareView } from './view.ts';
 
@@ -13,17 +13,11 @@ const query = askedSchema.extend({
 });
 
 /** One published measure of up to 24 areas beside each other, as a page and as a file. */
-export const comparePage: readonly Route[] = page({
+export const comparePage: readonly Route[] = chosenPage({
   path: comparePath,
-  capability: 'workforce.totals',
+  title: 'Compare areas by published figures',
   query,
-  show: async ({ tx, me, query }) => {
-    const breadcrumbs = [{ text: 'Workforce', href: '/workforce' }];
-    const chosen = await chosenFrom(tx, query);
-    if (chosen === undefined) {
-      const title = 'Compare areas by published figures';
-      return { title, breadcrumbs, body: noEdition(title, me.can('workforce.publish')) };
-    }
+  show: async (chosen, { query }) => {
     const comparison = comparisonOf(chosen, query.measure ?? 'turnover');
     if (query.as !== undefined) {
       const name = `${measureOf(comparison.measure).title} edition ${chosen.edition.edition}`;

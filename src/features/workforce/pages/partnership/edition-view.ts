@@ -5,14 +5,14 @@ import { type Html, html, nothing } from '../../../../platform/web/html.ts';
 import { capitalised, count, list } from '../../../../platform/web/words.ts';
 import type { Since } from '../../totals/standing.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
-import { servicesWords } from './finding.ts';
+import { sameServices, servicesWords } from './finding.ts';
 import type { PartnershipTotals } from './totals.ts';
 
 /** Which edition is shown, how many services it holds, and what it cannot hold yet, and why. */
 export function editionView(totals: PartnershipTotals, shown: WorkforceTotal): Html {
   const { edition, year, services, madeAt } = shown;
   return html`<p class="govuk-body">${peopleWords(shown)}</p>
-<p class="govuk-body">Edition ${edition} of the totals of ${yearName(year)}, made on ${formatDate(madeAt)} from the returns of ${count(services.length, 'service')}. ${sinceWords(totals.since)}</p>
+<p class="govuk-body">Edition ${edition} of the totals of ${yearName(year)}, made on ${formatDate(madeAt)} from the returns of ${count(services.length, 'service')}. ${sinceWords(totals.since)}${otherServicesWords(totals)}</p>
 ${latestWords(totals)}`;
 }
 
@@ -36,13 +36,25 @@ function peopleWords({ shown }: WorkforceTotal): string {
 
 /** What has come and gone since, which the edition does not hold. */
 export function sinceWords({ joined, renewed, gone }: Since): string {
-  const changes = [
+  const came = [
     ...(joined > 0 ? [`${count(joined, 'service')} ${joined === 1 ? 'has' : 'have'} sent a return`] : []),
     ...(renewed > 0 ? [`${count(renewed, 'service')} ${renewed === 1 ? 'has' : 'have'} sent a new one`] : []),
-    ...(gone > 0 ? [`${count(gone, 'service')} ${gone === 1 ? 'is' : 'are'} in the totals no more`] : []),
   ];
-  if (changes.length === 0) return 'It holds every return that is here and shared.';
-  return `Since then ${list(changes)}, which it does not hold: whoever took one edition away from the next would see what is theirs. The next edition comes when ${fewestPartners} services or more have changed together, and none of them could be told from the others.`;
+  const went =
+    gone > 0
+      ? [
+          `${count(gone, 'service')} withdrew theirs or shares it no more, which it still holds: what was shown stays shown`,
+        ]
+      : [];
+  if (came.length + went.length === 0) return 'It holds every return that is here and shared.';
+  const changes = [...(came.length > 0 ? [`${list(came)}, which it does not hold`] : []), ...went];
+  return `Since then ${changes.join('; and ')}. Whoever took one edition away from the next would see what is theirs. The next edition comes when ${fewestPartners} services or more have changed together, and none of them could be told from the others.`;
+}
+
+/** That the year before is not of the same services, so that a change may come of that. */
+function otherServicesWords({ shown, before }: PartnershipTotals): string {
+  if (shown === undefined || before === undefined || sameServices(shown, before)) return '';
+  return ` The totals of ${yearName(before.year)} are of ${count(before.services.length, 'service')}, not all of them the same: a change from one year to the other may come of that.`;
 }
 
 /** That the last census is not there yet, where another year is shown. */
@@ -62,7 +74,7 @@ export function hereWords(sent: number, service: PartnershipTotals['service']): 
 /** By which rule counts are hidden, in sentences. */
 export const ruleWords: readonly string[] = [
   ...smallNumbersRule({ partners: true, editions: true }),
-  'A table is shown with its total or not at all. Of the tables that divide the same people by age, only the first is shown where one of them hides a count.',
+  'A table is shown with its total or not at all. The tables that divide the same people by age are guarded together, so that none tells what another hides.',
 ];
 
 /** The same on the page. */

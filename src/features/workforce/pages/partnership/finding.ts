@@ -28,10 +28,15 @@ export function findingOf({ service, shown, before }: PartnershipTotals): string
   }
   const now = `${across}, ${left === 0 ? 'no' : ofThem(inWords(left))} social workers left in ${year}`;
   const earlier = before && shareLeft(service, before);
-  if (earlier === undefined) return now;
+  if (before === undefined || earlier === undefined) return now;
   if (inWords(earlier) === inWords(left)) return `${now}, as in the year before`;
-  return `${now}; the year before it was ${earlier === 0 ? 'none' : inWords(earlier)}`;
+  const others = sameServices(shown, before) ? '' : ` across ${count(before.services.length, 'service')}`;
+  return `${now}; the year before${others} it was ${earlier === 0 ? 'none' : inWords(earlier)}`;
 }
+
+/** Whether two totals are of the same services, so that they can be compared without a word. */
+export const sameServices = (one: WorkforceTotal, other: WorkforceTotal): boolean =>
+  one.services.toSorted().join() === other.services.toSorted().join();
 
 /** `one in four …`, but `3.2% of …`. */
 const ofThem = (words: string): string => (words.endsWith('%') ? `${words} of` : words);

@@ -15,7 +15,7 @@ import {
   totalsOf,
 } from '../../test-support/services-together.ts';
 import { askJob } from '../../totals/ask-job.ts';
-import { partnershipWorkforceRoutes } from './index.ts';
+import { partnershipRoutesBeside } from './index.ts';
 
 const path = '/workforce/partnership';
 const year = latestCensusYear(today());
@@ -25,7 +25,7 @@ let services: string[];
 let outer: string;
 
 before(async () => {
-  server = await testServer({ routes: partnershipWorkforceRoutes, jobs: [askJob] });
+  server = await testServer({ routes: partnershipRoutesBeside(async () => []), jobs: [askJob] });
   const { database, world } = server;
   together = {
     database,
@@ -155,16 +155,38 @@ it('says how many returns came since that it cannot hold, and why', async () => 
   await totalsOf(together, 'children', year);
   const { words } = await server.get('board', path);
   assert.match(words, /Edition 1 of the totals .* from the returns of 4 services/);
-  assert.match(words, /Since then 1 service has sent a return, which it does not hold: whoever took one edition away/);
+  assert.match(words, /Since then 1 service has sent a return, which it does not hold. Whoever took one edition away/);
+  assert.match((await server.get('ada', path)).words, /Outer: Children .* Not in edition 1/);
   await endReturn(together, outer, year, 'withdrawn');
+});
+
+it('still holds a return that was withdrawn since, and says so', async () => {
+  const [, upper = ''] = services;
+  await endReturn(together, upper, year, 'withdrawn');
+  await totalsOf(together, 'children', year);
+  const { words } = await server.get('board', path);
+  assert.match(words, /Edition 1 of the totals .* from the returns of 4 services/);
+  assert.match(
+    words,
+    /Since then 1 service withdrew theirs or shares it no more, which it still holds: what was shown stays shown\. Whoever/,
+  );
+  await keepReturn(
+    together,
+    upper,
+    year,
+    figuresOf('children', year, { inPost: 130, leavers: 25, starters: 20, agency: 15 }),
+  );
 });
 
 it('tells the central team alone whose data is in', async () => {
   for (const who of ['ada', 'consultant'] as const) {
     const { words } = await server.get(who, path);
     assert.match(words, new RegExp(`Whose data is in 4 returns of ${yearName(year)} from 6 services\\.`));
-    assert.match(words, new RegExp(`Upper: Children ${yearName(year)}, sent on .*, today Yes`));
-    assert.match(words, /Aldermere Children’s Trust: Children’s social care None yet/);
+    assert.match(words, new RegExp(`Upper: Children ${yearName(year)}, sent on .*, today Yes, in edition 1`));
+    assert.match(
+      words,
+      /Aldermere Children’s Trust: Children’s social care None yet.* No: nothing was sent of that year/,
+    );
   }
   for (const who of ['childrensLead', 'board', 'evaluator'] as const) {
     assert.doesNotMatch((await server.get(who, path)).words, /Whose data is in|Upper/);
@@ -193,6 +215,10 @@ it('asks a service’s employer leads for its return by e-mail, and not twice wi
   await server.database.owner((client) => client.query(`update event set at = at - interval '8 days'`));
   assert.equal((await ask('ada', aldermere)).status, 303);
 
+  assert.match(
+    (await server.get('ada', path)).words,
+    /Outer: Children None yet Nobody with an e-mail address answers for it/,
+  );
   assert.match((await ask('ada', services[0] ?? '')).words, /is here already\. Nobody was asked/);
   assert.match((await ask('ada', outer)).words, /Nobody with an e-mail address answers for Outer: Children/);
   assert.equal((await ask('ada', server.world.services.farawayAdults)).status, 404);

@@ -1,8 +1,8 @@
 import { notKnown } from '../../../../engines/workforce/categories.ts';
-import { type Shown, type ShownTable, usualThreshold } from '../../../../engines/workforce/disclosure/index.ts';
+import type { Shown, ShownTable } from '../../../../engines/workforce/disclosure/index.ts';
 import type { TableName } from '../../../../engines/workforce/figures/figures.ts';
 import type { Service } from '../../../../engines/workforce/model.ts';
-import type { ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
+import { cellOf, type ShownTotal } from '../../../../engines/workforce/totals/make-total.ts';
 import { reachingCategories } from '../../../../engines/workforce/totals/tables.ts';
 import { capitalised } from '../../../../platform/web/words.ts';
 import { type Line, orderOf, serviceOrder } from '../../tables.ts';
@@ -100,46 +100,25 @@ const tables: Record<PeopleTableKey, Told> = {
   'reaching-66': reaching(66),
 };
 
-/**
- * One table of a total, in its usual order. Tables are protected one by one, and some tell of each other: a total that is
- * hidden stands in another table too, and who is 60 is told by age and by who reaches 60. So a table is shown with its total
- * or not at all, and of tables of age, where anything is hidden in one of them, only the first.
- */
+/** One table of a total, in its usual order. */
 export function totalTable(key: PeopleTableKey, service: Service, total: ShownTotal): TotalTable {
   const { name, title, what, whom, order } = tables[key];
   const shown = total.tables[name];
-  const whole = shown?.columnTotals?.[0];
-  const withheld =
-    shown === undefined ||
-    whole === undefined ||
-    'suppressed' in whole ||
-    (key.startsWith('reaching') && agesTell(total));
-  const cells = new Map(shown?.rows.map((row, at) => [row, shown.cells[at]?.[0]]));
-  // Of what is withheld it would tell something that nobody is in a category.
-  const otherwise: Shown = { value: 0 };
-  const lines = order(service, Object.fromEntries(cells)).map(({ category, words }) => ({
+  const all = shown?.columnTotals?.[0] ?? hidden;
+  const withheld = 'suppressed' in all || isHiddenThroughout(shown);
+  const rows = Object.fromEntries((shown?.rows ?? []).map((row) => [row, true]));
+  const lines = order(service, rows).map(({ category, words }) => ({
     category,
     words: capitalised(words),
-    people: withheld ? hidden : (cells.get(category) ?? otherwise),
+    people: cellOf(shown, category),
   }));
-  return { key, title, what, whom, lines, all: withheld ? hidden : whole, withheld };
+  return { key, title, what, whom, lines, all, withheld };
 }
 
 const hidden: Shown = { suppressed: true };
 
-/** Whether tables that divide the same people by age, each in its own way, would tell together what one of them hides. */
-function agesTell({ tables }: ShownTotal): boolean {
-  const ofAge = [tables.inPostByAge, tables.reaching55, tables.reaching60, tables.reaching66];
-  if (ofAge.some((table) => table === undefined || table.cells.flat().some((cell) => 'suppressed' in cell)))
-    return true;
-  const sum = (table: ShownTable | undefined, categories: readonly string[]): number =>
-    categories.reduce((all, category) => all + (shownCount(table?.cells[table.rows.indexOf(category)]?.[0]) ?? 0), 0);
-  // Whoever is 60 already, and does not reach 66 within five years, is 60.
-  const sixty =
-    sum(tables.reaching60, reachingCategories(60).slice(0, 1)) -
-    sum(tables.reaching66, reachingCategories(66).slice(0, -1));
-  return sixty !== 0 && sixty < usualThreshold;
-}
+const isHiddenThroughout = (table: ShownTable | undefined): boolean =>
+  table !== undefined && table.cells.length > 0 && table.cells.flat().every((cell) => 'suppressed' in cell);
 
 /** A count, where it is shown. */
 export const shownCount = (people: Shown | undefined): number | undefined =>

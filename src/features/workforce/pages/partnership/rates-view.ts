@@ -3,8 +3,10 @@ import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
 import { details } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
-import { count } from '../../../../platform/web/words.ts';
+import { capitalised, count } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
+import { besideView, sourcesBeside } from '../beside-view.ts';
+import type { Comparison } from '../comparison.ts';
 import { withOneDecimal } from '../services/words.ts';
 import {
   amountOf,
@@ -18,24 +20,35 @@ import {
 } from './measures.ts';
 
 /** The rates of a year: each with its n and N, of how many it is known, the year before, and how it is worked out. */
-export function ratesView(shown: WorkforceTotal, before: WorkforceTotal | undefined): Html {
+export function ratesView(
+  shown: WorkforceTotal,
+  before: WorkforceTotal | undefined,
+  comparisons: readonly Comparison[],
+): Html {
   return html`<h2 class="govuk-heading-m">The rates of ${yearName(shown.year)}</h2>
-<div class="tandem-figures">${measuresOf(shown.service, shown.shown).map((measure) => figureOf(measure, shown, before))}</div>`;
+<div class="tandem-figures">${measuresOf(shown.service, shown.shown).map((measure) => figureOf(measure, shown, before, comparisons))}</div>
+${sourcesBeside(comparisons, shown.year)}`;
 }
 
-function figureOf(measure: TotalMeasure, shown: WorkforceTotal, before: WorkforceTotal | undefined): Html {
+function figureOf(
+  measure: TotalMeasure,
+  shown: WorkforceTotal,
+  before: WorkforceTotal | undefined,
+  comparisons: readonly Comparison[],
+): Html {
   const value = amountOf(measure, shown.shown);
   const ratio = ratioOf(measure, shown.shown);
   const number =
     value === undefined || ratio === undefined
       ? html`<p class="tandem-figure__number tandem-figure__number--missing">${whyMissing(measure, shown.shown)}</p>`
       : html`<p class="tandem-figure__number">${writtenAs(measure, value)}</p>
-<p class="tandem-figure__line">${countsWords(measure, ratio)}</p>`;
+<p class="tandem-figure__line">${countsWords(measure, ratio, shown.shown)}</p>`;
   return html`<section class="tandem-figure">
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${measure.title}</h3>
 ${number}
 ${before && lastYear(measure, before, value)}
-${ratio && html`<p class="tandem-figure__line tandem-figure__line--quiet">Known ${knownWords(measure, ratio)}</p>`}
+${comparisons.map((comparison) => besideView(measure, comparison, shown.year))}
+${ratio && html`<p class="tandem-figure__line tandem-figure__line--quiet">${capitalised(knownWords(measure, ratio))}</p>`}
 ${details({
   summaryText: 'How it is worked out',
   classes: 'tandem-figure__details',

@@ -8,6 +8,7 @@ import { tableFile } from '../../../../platform/web/table/index.ts';
 import { capitalised } from '../../../../platform/web/words.ts';
 import { mayAskForReturns } from '../../policy.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
+import type { CompareWith, Comparison } from '../comparison.ts';
 import { reportTable } from '../report-table.ts';
 import { ruleWords } from './edition-view.ts';
 import { findingOf } from './finding.ts';
@@ -29,7 +30,7 @@ const file = asked.extend({
 });
 
 /** What the partnership sees of its services together, and the same as files. */
-export const totalsRoutes: readonly Route[] = [
+export const totalsRoutes = (compareWith: CompareWith): readonly Route[] => [
   ...page({
     path: partnershipPage,
     capability: 'workforce.totals',
@@ -37,10 +38,11 @@ export const totalsRoutes: readonly Route[] = [
     show: async (known) => {
       const { me, query, csrf } = known;
       const totals = await partnershipTotals(known, query.service, query.year);
+      const comparisons = await compareWith(known, { kind: query.service });
       return {
         title: findingOf(totals),
         breadcrumbs: [{ text: 'Workforce', href: '/workforce' }],
-        body: partnershipView(totals, me.partnershipName, mayAskForReturns(me) ? { csrf } : undefined),
+        body: partnershipView(totals, comparisons, me.partnershipName, mayAskForReturns(me) ? { csrf } : undefined),
       };
     },
   }),
@@ -54,17 +56,27 @@ export const totalsRoutes: readonly Route[] = [
       const { shown, years } = totals;
       if (shown === undefined) throw new NotFound();
       const name = `workforce totals ${table ?? service} ${yearName(shown.year)}`;
-      if (as === 'csv') return tableFile(totalsSheet({ years, shown }, table), name, as);
-      return reportFile(reportOf(totals, shown, known.me.partnershipName), name, as);
+      const comparisons = await compareWith(known, { kind: service });
+      if (as === 'csv') return tableFile(totalsSheet({ years, shown }, table, comparisons), name, as);
+      return reportFile(reportOf(totals, shown, comparisons, known.me.partnershipName), name, as);
     },
   }),
 ];
 
-function reportOf(totals: PartnershipTotals, shown: WorkforceTotal, partnership: string): Report {
+function reportOf(
+  { years, ...totals }: PartnershipTotals,
+  shown: WorkforceTotal,
+  comparisons: readonly Comparison[],
+  partnership: string,
+): Report {
   return {
-    title: findingOf(totals),
-    about: [partnership, `Source: ${sourceOf(shown)}.`],
-    tables: fileKeys.map((key) => reportTable(totalsSheet({ years: totals.years, shown }, key), 'Rates')),
+    title: findingOf({ years, ...totals }),
+    about: [
+      partnership,
+      `Source: ${sourceOf(shown)}.`,
+      ...comparisons.map(({ label, source }) => `Compared with ${label}: ${source}.`),
+    ],
+    tables: fileKeys.map((key) => reportTable(totalsSheet({ years, shown }, key, comparisons), 'Rates')),
     notes: [
       { heading: 'What is hidden, and by which rule', lines: ruleWords },
       {

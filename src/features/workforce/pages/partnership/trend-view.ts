@@ -1,12 +1,18 @@
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { type Figure, lineChart, type Point } from '../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
+import { list } from '../../../../platform/web/words.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
+import { type Comparison, endsBefore, linesBeside } from '../comparison.ts';
 import { amountOf, measuresOf, pointOf, type TotalMeasure, writtenAs } from './measures.ts';
 import { totalsFilePath } from './paths.ts';
 
 /** A line for each rate over the years between the first and the last total; a year without one leaves a gap. */
-export function trendView(years: readonly WorkforceTotal[], shown: WorkforceTotal): Html {
+export function trendView(
+  years: readonly WorkforceTotal[],
+  shown: WorkforceTotal,
+  comparisons: readonly Comparison[],
+): Html {
   const [first, last] = [years.at(0), years.at(-1)];
   if (first === undefined || last === undefined || first === last) {
     return html`<h2 class="govuk-heading-m">Over the years</h2>
@@ -16,9 +22,11 @@ export function trendView(years: readonly WorkforceTotal[], shown: WorkforceTota
   const drawn = measuresOf(shown.service, shown.shown).filter((measure) =>
     years.some((total) => amountOf(measure, total.shown) !== undefined),
   );
+  const silent = endsBefore(comparisons, all);
   return html`<h2 class="govuk-heading-m">Over the years</h2>
 ${!sameServices(years) && html`<p class="govuk-body">The services are not the same in every year: some of a change can be due to that. The tables under the lines say how many they are.</p>`}
-<div class="tandem-columns">${drawn.map((measure) => chart(measure, years, all, shown))}</div>`;
+${silent !== '' && html`<p class="govuk-body">${silent}</p>`}
+<div class="tandem-columns">${drawn.map((measure) => chart(measure, { years, all, shown, comparisons }))}</div>`;
 }
 
 const sameServices = (years: readonly WorkforceTotal[]): boolean =>
@@ -26,10 +34,21 @@ const sameServices = (years: readonly WorkforceTotal[]): boolean =>
 
 function chart(
   measure: TotalMeasure,
-  years: readonly WorkforceTotal[],
-  all: readonly number[],
-  { service, year }: WorkforceTotal,
+  {
+    years,
+    all,
+    shown,
+    comparisons,
+  }: {
+    years: readonly WorkforceTotal[];
+    /** Every year between the first and the last. */
+    all: readonly number[];
+    shown: WorkforceTotal;
+    comparisons: readonly Comparison[];
+  },
 ): Html {
+  const { service, year } = shown;
+  const { lines, sources } = linesBeside(comparisons, measure.name, all);
   const points = all.map((one): Point => {
     const total = years.find((found) => found.year === one);
     return total === undefined ? { missing: 'no total' } : pointOf(measure, total);
@@ -38,12 +57,13 @@ function chart(
     id: `trend-${measure.name}`,
     title: titleOf(measure, years),
     description: `${measure.title} in the census years ${yearName(all[0] ?? year)} to ${yearName(all.at(-1) ?? year)}.`,
-    source: 'the latest edition of the totals of each year',
+    source: list(['the latest edition of the totals of each year', ...sources]),
     csv: totalsFilePath(service, year, 'rates'),
   };
   return lineChart(figure, {
     years: all.map(yearName),
     main: { label: 'All together', points },
+    comparisons: lines,
     format: (value) => writtenAs(measure, value),
     formatTick: (value) => (measure.share ? `${value}%` : `${value}`),
   });

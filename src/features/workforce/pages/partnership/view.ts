@@ -2,6 +2,7 @@ import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { subNavigation } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html, nothing } from '../../../../platform/web/html.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
+import type { Comparison } from '../comparison.ts';
 import { editionView, hereWords, ruleView } from './edition-view.ts';
 import { findingOf, servicesWords } from './finding.ts';
 import { totalsFilePath, totalsPath } from './paths.ts';
@@ -12,7 +13,12 @@ import type { PartnershipTotals } from './totals.ts';
 import { trendView } from './trend-view.ts';
 
 /** What a partnership sees of its services together; `asking` where whoever looks may ask for returns. */
-export function partnershipView(totals: PartnershipTotals, name: string, asking: { csrf: Html } | undefined): Html {
+export function partnershipView(
+  totals: PartnershipTotals,
+  comparisons: readonly Comparison[],
+  name: string,
+  asking: { csrf: Html } | undefined,
+): Html {
   const { service, shown, standings } = totals;
   const items = (['children', 'adults'] as const).map((kind) => ({
     text: kind === 'children' ? 'Children’s services' : 'Adults’ services',
@@ -22,7 +28,7 @@ export function partnershipView(totals: PartnershipTotals, name: string, asking:
   return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${name}</span>${findingOf(totals)}</h1>
 ${subNavigation({ label: 'Services', items })}
 <div class="tandem-own">
-${shown === undefined ? nothingView(totals) : shownView(totals, shown)}
+${shown === undefined ? nothingView(totals) : shownView(totals, shown, comparisons)}
 </div>
 ${standings && standingView(totals, standings, asking)}`;
 }
@@ -32,11 +38,11 @@ function nothingView({ service, latest, since }: PartnershipTotals): Html {
 ${ruleView()}`;
 }
 
-function shownView(totals: PartnershipTotals, shown: WorkforceTotal): Html {
+function shownView(totals: PartnershipTotals, shown: WorkforceTotal, comparisons: readonly Comparison[]): Html {
   return html`${yearsView(totals, shown)}
 ${editionView(totals, shown)}
-${ratesView(shown, totals.before)}
-${trendView(totals.years, shown)}
+${ratesView(shown, totals.before, comparisons)}
+${trendView(totals.years, shown, comparisons)}
 ${tablesView(shown)}
 ${ruleView()}
 <p class="govuk-body tandem-table__download">All of ${yearName(shown.year)}:

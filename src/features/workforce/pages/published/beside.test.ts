@@ -44,7 +44,7 @@ describe('published rates beside one’s own', () => {
     await load(from2023.replaceAll('Ashford Vale', 'Thornham'));
     const { words } = await server.get('childrensLead', `${path}?year=2021`);
     assert.match(words, /social workers left in 2020-21; in London it was one in ten/);
-    assert.match(words, /London: 14\.6% England: 9\.9%/);
+    assert.match(words, /London: 14\.6% \(70 of 480 FTE\) England: 9\.9% \(100 of 1,010 FTE\)/);
     assert.match(words, /DfE, children’s social work workforce, edition 2021 \(published\.csv, loaded on/);
     const later = await server.get('childrensLead', `${path}?year=2022`);
     assert.match(later.words, /social workers left in 2021-22; the year before it was/);

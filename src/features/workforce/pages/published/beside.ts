@@ -4,41 +4,70 @@ import {
   type MeasureName,
   type Place,
   series,
+  type Value,
+  type YearFigure,
 } from '../../../../engines/workforce/benchmark/index.ts';
-import { type Chosen, chosenFrom } from '../benchmark/chosen.ts';
-import { sourceWords } from '../benchmark/words.ts';
-import type { CompareWith, Comparison } from '../services/index.ts';
+import type { Missing } from '../../../../platform/charts/index.ts';
+import { list } from '../../../../platform/web/words.ts';
+import { editionsOf, type KeptAdults } from '../../published/store.ts';
+import { type Chosen, chosenFrom, nothingAsked } from '../benchmark/chosen.ts';
+import { countsWords, sourceWords } from '../benchmark/words.ts';
+import type { CompareWith, Comparison, Told } from '../comparison.ts';
 
 const measures = ['turnover', 'vacancy', 'agency', 'caseload', 'absence'] as const satisfies readonly MeasureName[];
 
 /**
- * The partnership's region and England, as the latest edition has them, beside a children's service's own rates. Nothing
- * for adults' services, of which nothing published is loaded; no region where none of the partners is in the edition.
+ * The partnership's region and England, as the latest edition has them for the kind of service. No region where none of the
+ * partners is in the edition of children's figures, by which it is known, or where adults' figures tell nothing of it.
  */
 export const publishedBeside: CompareWith = async ({ tx }, { kind }) => {
-  if (kind !== 'children') return [];
-  const chosen = await chosenFrom(tx, {
-    areas: [],
-    region: undefined,
-    baseline: undefined,
-    year: undefined,
-    edition: undefined,
-  });
+  const chosen = await chosenFrom(tx, nothingAsked);
+  const region = chosen !== undefined && chosen.areas.length > 0 ? chosen.region : undefined;
+  if (kind === 'adults') return adultsBeside((await editionsOf(tx)).adults.at(-1), region);
   if (chosen === undefined) return [];
-  const { region, areas } = chosen;
   return [
-    ...(areas.length > 0 ? [comparisonOf(chosen, region, { kind: 'region', name: region })] : []),
+    ...(region === undefined ? [] : [comparisonOf(chosen, region, { kind: 'region', name: region })]),
     comparisonOf(chosen, 'England', { kind: 'england' }),
   ];
 };
 
+function adultsBeside(kept: KeptAdults | undefined, region: string | undefined): Comparison[] {
+  if (kept === undefined) return [];
+  const told = (['region', 'national'] as const).flatMap((level) => {
+    const name = level === 'national' ? 'England' : region;
+    const rows = kept.rows.filter((row) => row.level === level && row.name === name);
+    return name === undefined || rows.length === 0 ? [] : [{ name, rows }];
+  });
+  return told.map(({ name, rows }) => ({
+    label: name,
+    source: `edition ${kept.edition} of adults’ figures (${kept.file}): ${list([...new Set(rows.map(({ source }) => source))])}`,
+    rates: Object.fromEntries(
+      adultsBesideMeasures.map((measure) => [
+        measure,
+        new Map(rows.map(({ year, rates }) => [year, rateOf(rates[measure] ?? 'no-column')])),
+      ]),
+    ),
+  }));
+}
+
+const adultsBesideMeasures = ['turnover', 'vacancy', 'agency'] as const;
+
+function rateOf(rate: Value): Told | Missing {
+  const value = countable(rate);
+  return value === undefined ? { missing: typeof rate === 'string' ? absenceWords[rate] : '' } : { value };
+}
+
 function comparisonOf({ edition, kept }: Chosen, label: string, place: Place): Comparison {
   const rates = measures.map((measure) => {
-    const years = series(edition, measure, place).map(({ year, rate }) => {
-      const missing = typeof rate === 'string' ? absenceWords[rate] : '';
-      return [year, countable(rate) ?? { missing }] as const;
-    });
+    const years = series(edition, measure, place).map((figure) => [figure.year, toldOf(measure, figure)] as const);
     return [measure, new Map(years)] as const;
   });
   return { label, source: sourceWords(edition, kept), rates: Object.fromEntries(rates) };
+}
+
+function toldOf(measure: (typeof measures)[number], figure: YearFigure): Told | Missing {
+  const told = rateOf(figure.rate);
+  const [n, d] = [countable(figure.n), countable(figure.d)];
+  if ('missing' in told || n === undefined || d === undefined) return told;
+  return { ...told, n, d, counts: countsWords(measure, figure) };
 }

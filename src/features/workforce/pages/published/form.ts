@@ -13,7 +13,7 @@ export const publishedForm = z
     const chosen = files.filter((file) => file !== undefined);
     const message =
       chosen.length === 0
-        ? 'Choose a file that the DfE published'
+        ? 'Choose a file that the DfE published, or a table of adults’ figures'
         : chosen.length > mostFiles
           ? `Choose ${mostFiles} files or fewer at a time`
           : undefined;

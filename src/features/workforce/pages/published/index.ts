@@ -4,6 +4,7 @@ import { comparePage } from '../compare/route.ts';
 import type { PartLink } from '../services/index.ts';
 import { publishedPage } from './route.ts';
 
+export { readyBenchmarks } from '../benchmark/warm.ts';
 export { publishedBeside } from './beside.ts';
 
 /** Pages about the figures that the DfE publishes. */
@@ -14,7 +15,7 @@ export const publishedParts: readonly PartLink[] = [
   {
     text: 'Benchmark',
     href: '/workforce/benchmark',
-    hint: 'How children’s services here stand against their region and England, by published figures.',
+    hint: 'How children’s and adults’ services here stand against their region and England, by published figures.',
     capability: 'workforce.totals',
   },
   {

@@ -51,7 +51,7 @@ describe('loading what the DfE published', () => {
     const [event] = await server.as('ada', (tx) =>
       tx.selectFrom('event').select('payload').where('kind', '=', 'workforce.published-loaded').execute(),
     );
-    assert.deepEqual(event?.payload, { edition: 2020, rows: 9, replaced: false });
+    assert.deepEqual(event?.payload, { service: 'children', edition: 2020, rows: 9, replaced: false });
   });
 
   it('takes editions out of order, and tells what the later one revised', async () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../../engines/workforce/benchmark/index.ts';
 
 export interface Revised {
-  /** England's rates that the next edition changed. */
+  /** England's rates that both editions give, and give differently: a figure that only one of them gives was not revised. */
   england: (Revision & { measure: MeasureName })[];
   /** How many of the regions' rates the next edition changed. */
   regions: number;
@@ -23,7 +23,7 @@ export function revisedSince({ edition, years, regions }: EditionIndex, editions
     names.flatMap((measure) =>
       years.flatMap((year) =>
         revisionsOf(editions, measure, place, year)
-          .filter(({ to }) => to === next)
+          .filter(({ to, before, after }) => to === next && typeof before === 'number' && typeof after === 'number')
           .map((revision) => ({ ...revision, measure })),
       ),
     );

@@ -1,16 +1,17 @@
 import { Redirect, redirect } from '../../../../platform/web/reply.ts';
-import { formPage, type Route } from '../../../../platform/web/route.ts';
+import { formPage, page, type Route } from '../../../../platform/web/route.ts';
+import { tableFile } from '../../../../platform/web/table/index.ts';
 import { capitalised, count, list } from '../../../../platform/web/words.ts';
+import { adultsHeadings } from '../../formats/adults-published/read-adults.ts';
 import { type Loaded, loadPublished } from '../../published/commands.ts';
 import { editionLoaded } from '../../published/events.ts';
 import { editionsOf } from '../../published/store.ts';
 import { publishedForm } from './form.ts';
-import { publishedView } from './view.ts';
+import { adultsTemplatePath, publishedView } from './view.ts';
 
 const path = '/workforce/published';
 
-/** The editions of published figures that are there; the lead loads others. */
-export const publishedPage: readonly Route[] = formPage({
+const loading = formPage({
   path,
   capability: 'workforce.publish',
   form: publishedForm,
@@ -27,6 +28,16 @@ export const publishedPage: readonly Route[] = formPage({
     return new Redirect(path, { kind: 'important', text: doneWords(done) });
   },
 });
+
+/** The headings of a table of adults' figures, to be filled in. */
+const adultsTemplate = page({
+  path: adultsTemplatePath,
+  capability: 'workforce.publish',
+  show: async () => tableFile({ headings: [...adultsHeadings], rows: [] }, 'adults benchmark figures', 'csv'),
+});
+
+/** The editions of published figures that are there; the lead loads others. */
+export const publishedPage: readonly Route[] = [...loading, ...adultsTemplate];
 
 function doneWords({ loaded, same, remarks }: Loaded): string {
   const editions = (all: readonly number[]) => `${all.length === 1 ? 'edition' : 'editions'} ${list(all.map(String))}`;

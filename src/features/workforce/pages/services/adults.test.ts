@@ -79,6 +79,17 @@ describe('the workforce pages of an adults’ service', () => {
     assert.match(file.body, /Why leavers went,[^,]*,,,,,,not told in this return/);
   });
 
+  it('count vacancies in full-time equivalents where a plain template tells them so', async () => {
+    const people = ['in post,1', 'in post,1', 'in post,0.5', 'vacancy,1.5'].map((one) => `2023-24,adults,${one}`);
+    await send({ name: 'plain.csv', content: `year,service,employment,fte\n${people.join('\n')}\n` });
+    const { words } = await server.get('childrensLead', `${path}?year=2024`);
+    assert.match(words, /Vacancy 37\.5% 1\.5 of 4\.0 full-time equivalents/);
+    assert.match(
+      words,
+      /divided by vacant posts and social workers in post together, in full-time equivalents \(DfE\)/,
+    );
+  });
+
   it('are two for whoever answers for both services', async () => {
     const hub = await server.get('childrensLead', '/workforce');
     assert.match(

@@ -1,14 +1,13 @@
 import type { Route } from '../../../../platform/web/route.ts';
+import type { CompareWith } from '../comparison.ts';
 import { hubRoutes } from './hub/route.ts';
 import type { PartLink } from './hub/view.ts';
-import type { CompareWith } from './own/comparison.ts';
 import { reportRoutes } from './own/report.ts';
 import { ownRoutes } from './own/route.ts';
 import { returnsRoutes } from './returns/route.ts';
 import { sendRoutes } from './send/route.ts';
 
 export type { PartLink } from './hub/view.ts';
-export type { CompareWith, Comparison } from './own/comparison.ts';
 
 /**
  * Pages of one service's own workforce figures.

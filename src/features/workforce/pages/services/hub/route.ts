@@ -1,7 +1,9 @@
 import { latestCensusYear } from '../../../../../engines/workforce/calendar.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import { today } from '../../../../../platform/web/today.ts';
-import { draftOf, ownServices, returnsOf } from '../../../sending/store.ts';
+import { draftOf } from '../../../sending/store/drafts.ts';
+import { returnsOf } from '../../../sending/store/returns.ts';
+import { ownServices } from '../../../sending/store/services.ts';
 import { hubView, type PartLink, type ServiceStanding } from './view.ts';
 
 /** Where the workforce pages begin: one's own services, and what all together show. */

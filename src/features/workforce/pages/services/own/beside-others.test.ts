@@ -3,16 +3,31 @@ import { after, before, describe, it } from 'node:test';
 import { type TestServer, testServer } from '../../../../../../test/support/server.ts';
 import { censusXml, leaver, permanent } from '../../../test-support/census-file.ts';
 import { totalsJob } from '../../../totals/job.ts';
-import { type CompareWith, serviceRoutes } from '../index.ts';
+import type { CompareWith } from '../../comparison.ts';
+import { serviceRoutes } from '../index.ts';
 
 /** London is worse in turnover, England's figure is withheld, and nobody tells of agency workers. */
 const compareWith: CompareWith = async () => [
   {
     label: 'London',
     source: 'DfE, edition 2022',
-    rates: { turnover: new Map([[2021, 20]]), vacancy: new Map([[2021, 23.5]]) },
+    rates: {
+      turnover: new Map([[2021, { value: 20, n: 40, d: 200, counts: '40 of 200 FTE' }]]),
+      vacancy: new Map([[2021, { value: 23.5 }]]),
+    },
   },
   { label: 'England', source: 'DfE, edition 2022', rates: { turnover: new Map([[2021, { missing: 'suppressed' }]]) } },
+  {
+    label: 'the South',
+    source: 'DfE, edition 2020',
+    rates: {
+      turnover: new Map<number, { value: number } | { missing: string }>([
+        [2018, { value: 12 }],
+        [2019, { value: 14 }],
+        [2020, { missing: 'confidential' }],
+      ]),
+    },
+  },
 ];
 
 describe('one’s own figures beside others', () => {
@@ -34,8 +49,13 @@ describe('one’s own figures beside others', () => {
   it('name those who stand beside them in the title, at each rate and in the lines, with their sources', async () => {
     const { words } = await server.get('childrensLead', path);
     assert.match(words, /One in ten children’s social workers left in 2020-21; in London it was one in five/);
-    assert.match(words, /Turnover 10\.0% 3\.0 of 30\.0 full-time equivalents 2019-20 : no return here London: 20\.0%/);
+    assert.match(
+      words,
+      /Turnover 10\.0% 3\.0 of 30\.0 full-time equivalents 2019-20 : no return here London: 20\.0% \(40 of 200 FTE\)/,
+    );
     assert.match(words, /England: suppressed/);
+    assert.match(words, /South in 2018-19: 14\.0%/, 'the latest year of which there is a rate');
+    assert.match(words, /South: DfE, edition 2020/);
     assert.match(words, /30 social workers in post, 3 left in the year, nobody started, no agency workers/);
     assert.match(words, /Source: your own returns and DfE, edition 2022 /);
   });

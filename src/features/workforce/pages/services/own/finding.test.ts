@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { noFigures } from '../../../../../engines/workforce/figures/figures.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from '../../comparison.ts';
 import { findingOf, inWords } from './finding.ts';
 import type { OwnFigures, OwnYear } from './own-figures.ts';
 
@@ -55,7 +55,11 @@ test('the title says the share that left, beside others or the year before', () 
     finding(found(quarter, year(2024, 50, 200))),
     'One in four children’s social workers left in 2024-25, as in the year before',
   );
-  const london: Comparison = { label: 'London', source: 'DfE', rates: { turnover: new Map([[2025, 14.2]]) } };
+  const london: Comparison = {
+    label: 'London',
+    source: 'DfE',
+    rates: { turnover: new Map([[2025, { value: 14.2 }]]) },
+  };
   assert.equal(
     finding(found(quarter, year(2024, 20, 100)), [london]),
     'One in four children’s social workers left in 2024-25; in London it was one in seven',

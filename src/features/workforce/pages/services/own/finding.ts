@@ -1,8 +1,8 @@
 import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { percent } from '../../../../../engines/workforce/figures/tally.ts';
 import { capitalised } from '../../../../../platform/web/words.ts';
+import { type Comparison, saidOf } from '../../comparison.ts';
 import { percentWords, workersOf } from '../words.ts';
-import type { Comparison } from './comparison.ts';
 import { type Measure, measuresOf, rateOf } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 
@@ -41,10 +41,11 @@ export function findingOf({ service, shown, before }: OwnFigures, comparisons: r
   if (turnover === undefined || share === undefined) return `How many ${who} left in ${year} is not known`;
   const left =
     share === 0 ? `No ${who} left in ${year}` : `${capitalised(ofThem(inWords(share)))} ${who} left in ${year}`;
-  const beside = comparisons.find(({ rates }) => typeof rates.turnover?.get(shown.year) === 'number');
-  const elsewhere = beside?.rates.turnover?.get(shown.year);
-  if (beside !== undefined && typeof elsewhere === 'number') {
-    return `${left}; in ${beside.label} it was ${inWords(elsewhere / 100)}`;
+  for (const beside of comparisons) {
+    const elsewhere = saidOf(beside, 'turnover', shown.year);
+    if (elsewhere !== undefined && 'value' in elsewhere) {
+      return `${left}; in ${beside.label} it was ${elsewhere.value === 0 ? 'none' : inWords(elsewhere.value / 100)}`;
+    }
   }
   const earlier = before && shareOf(turnover, before);
   if (earlier !== undefined) {

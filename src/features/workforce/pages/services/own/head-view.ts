@@ -5,8 +5,9 @@ import { formatDate } from '../../../../../platform/web/dates.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { formatNumber, list } from '../../../../../platform/web/words.ts';
 import type { SentReturn } from '../../../sending/model.ts';
+import { besideView, sourcesBeside } from '../../beside-view.ts';
+import type { Comparison } from '../../comparison.ts';
 import { sourceWords, withOneDecimal } from '../words.ts';
-import type { Comparison } from './comparison.ts';
 import {
   countsOf,
   headMeasures,
@@ -24,7 +25,8 @@ export function headView(figures: OwnFigures, comparisons: readonly Comparison[]
   const { shown } = figures;
   const four = headMeasures(measuresOf(shown), shown);
   return html`<h2 class="govuk-heading-m">The rates of ${yearName(shown.year)}</h2>
-<div class="tandem-figures">${four.map((measure) => figureOf(measure, figures, comparisons))}</div>`;
+<div class="tandem-figures">${four.map((measure) => figureOf(measure, figures, comparisons))}</div>
+${sourcesBeside(comparisons, shown.year)}`;
 }
 
 function figureOf(measure: Measure, figures: OwnFigures, comparisons: readonly Comparison[]): Html {
@@ -39,7 +41,7 @@ function figureOf(measure: Measure, figures: OwnFigures, comparisons: readonly C
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${measure.title}</h3>
 ${number}
 ${lastYear(measure, figures, value)}
-${comparisons.map((comparison) => beside(measure, comparison, shown.year))}
+${comparisons.map((comparison) => besideView(measure, comparison, shown.year))}
 ${value !== undefined && known(measure, figures)}
 ${details({ summaryText: 'How it is worked out', classes: 'tandem-figure__details', html: definition(measure, shown.sent) })}
 </section>`;
@@ -64,13 +66,6 @@ function changeWords({ share }: Measure, change: number): string {
   const by = withOneDecimal(Math.abs(change));
   const points = share ? ` percentage ${by === '1.0' ? 'point' : 'points'}` : '';
   return `${change > 0 ? 'Up' : 'Down'} ${by}${points}`;
-}
-
-function beside({ name, share }: Measure, { label, rates }: Comparison, year: number): Html | undefined {
-  const rate = rates[name]?.get(year);
-  if (rate === undefined) return undefined;
-  const written = typeof rate === 'number' ? writtenAs({ share }, rate) : rate.missing;
-  return html`<p class="tandem-figure__line">${label}: ${written}</p>`;
 }
 
 function known({ ratio, name }: Measure, { shown }: OwnFigures): Html {

@@ -1,5 +1,5 @@
 import { censusDate } from '../../../../../engines/workforce/calendar.ts';
-import { halfUp, percent, type Ratio } from '../../../../../engines/workforce/figures/tally.ts';
+import { eachOf, halfUp, percent, type Ratio } from '../../../../../engines/workforce/figures/tally.ts';
 import { smallBase, wilson } from '../../../../../engines/workforce/figures/uncertainty.ts';
 import type { People } from '../../../../../engines/workforce/model.ts';
 import type { Point } from '../../../../../platform/charts/index.ts';
@@ -16,8 +16,8 @@ export interface Measure {
   title: string;
   definition: string;
   ratio: (year: OwnYear) => Ratio | undefined;
-  /** What the numbers above and below the line are, after “n of N”. */
-  counted: string;
+  /** What the numbers above and below the line of a year are, after “n of N”. */
+  counted: (year: OwnYear) => string;
   /** Of whom the return must tell, or the rate is not told. */
   about: readonly People[];
   /** A share of people or posts, in percent; otherwise so many for each. */
@@ -25,27 +25,26 @@ export interface Measure {
 }
 
 /** The rates in their usual order. Heads where the return of the year shown does not know full-time equivalents. */
-export function measuresOf({ sent }: OwnYear): Measure[] {
-  const { ratios } = sent.figures;
+export function measuresOf(shown: OwnYear): Measure[] {
+  const { ratios } = shown.sent.figures;
   const fteTurnover = percent(ratios.turnoverFte) !== undefined || percent(ratios.turnoverHeadcount) === undefined;
   const fteAgency = percent(ratios.agencyFte) !== undefined || percent(ratios.agencyHeadcount) === undefined;
-  const posts = sent.source === 'adults';
   return [
     {
       name: 'turnover',
       title: 'Turnover',
       definition: `Social workers who left in the year to 30 September, divided by those in post on that day, ${units(fteTurnover)} (DfE).`,
       ratio: (year) => year.sent.figures.ratios[fteTurnover ? 'turnoverFte' : 'turnoverHeadcount'],
-      counted: fteTurnover ? 'full-time equivalents' : 'people',
+      counted: () => (fteTurnover ? fte : 'people'),
       about: ['leavers', 'inPost'],
       share: true,
     },
     {
       name: 'vacancy',
       title: 'Vacancy',
-      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, ${posts ? 'in posts and people' : 'in full-time equivalents'} (DfE).`,
+      definition: `Vacant posts on 30 September, divided by vacant posts and social workers in post together, in ${vacanciesIn(shown) === fte ? fte : 'posts and people, as the bulk upload counts them'} (DfE).`,
       ratio: (year) => year.sent.figures.ratios.vacancy,
-      counted: posts ? 'posts' : 'full-time equivalents',
+      counted: vacanciesIn,
       about: ['inPost'],
       share: true,
     },
@@ -54,7 +53,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
       title: 'Agency',
       definition: `Agency social workers on 30 September, divided by agency and employed social workers together, ${units(fteAgency)} (DfE).`,
       ratio: (year) => year.sent.figures.ratios[fteAgency ? 'agencyFte' : 'agencyHeadcount'],
-      counted: fteAgency ? 'full-time equivalents' : 'people',
+      counted: () => (fteAgency ? fte : 'people'),
       about: ['agency', 'inPost'],
       share: true,
     },
@@ -64,7 +63,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
       definition:
         'Social workers in post at both ends of the year, divided by those in post at its start. It needs the returns of two years that follow each other, and the same SWE number in both.',
       ratio: ({ stayed }) => stayed,
-      counted: 'people',
+      counted: () => 'people',
       about: ['inPost'],
       share: true,
     },
@@ -74,7 +73,7 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
       definition:
         'Cases held on 30 September, divided by the full-time equivalents of those who hold them, agency workers too (DfE).',
       ratio: (year) => year.sent.figures.ratios.caseload,
-      counted: 'full-time equivalents',
+      counted: () => fte,
       about: ['inPost'],
       share: false,
     },
@@ -84,14 +83,18 @@ export function measuresOf({ sent }: OwnYear): Measure[] {
       definition:
         'Working days lost to sickness in the year, divided by the working days of those in post on 30 September (DfE).',
       ratio: (year) => year.sent.figures.ratios.absence,
-      counted: 'working days',
+      counted: () => 'working days',
       about: ['inPost'],
       share: true,
     },
   ];
 }
 
-const units = (fte: boolean): string => (fte ? 'in full-time equivalents' : 'in people');
+const fte = 'full-time equivalents';
+const units = (inFte: boolean): string => `in ${inFte ? fte : 'people'}`;
+
+/** The bulk upload to Skills for Care counts vacant posts; a census and the plain template tell full-time equivalents. */
+const vacanciesIn = ({ sent }: OwnYear): string => (sent.source === 'adults' ? 'posts' : fte);
 
 /** The four that stand at the top: caseload where stability is not known and caseload is. */
 export function headMeasures(measures: readonly Measure[], shown: OwnYear): Measure[] {
@@ -105,8 +108,7 @@ export function headMeasures(measures: readonly Measure[], shown: OwnYear): Meas
 export function rateOf({ ratio, share }: Measure, year: OwnYear): number | undefined {
   const found = ratio(year);
   if (found === undefined) return undefined;
-  if (share) return percent(found);
-  return percent(found) === undefined ? undefined : halfUp(found.n / found.d);
+  return share ? percent(found) : eachOf(found);
 }
 
 /** `24.6%`, or `16.8`. */
@@ -116,12 +118,13 @@ export const writtenAs = ({ share }: Pick<Measure, 'share'>, value: number): str
 /** `31.0 of 126.2`: full-time equivalents with one decimal, what is counted whole without. */
 export function numbersOf({ ratio, share, counted }: Measure, year: OwnYear): string {
   const { n, d } = ratio(year) ?? { n: 0, d: 0 };
-  const write = counted === 'full-time equivalents' ? withOneDecimal : formatNumber;
+  const write = counted(year) === fte ? withOneDecimal : formatNumber;
   return share ? `${write(n)} of ${write(d)}` : `${formatNumber(n)} cases for ${write(d)}`;
 }
 
 /** `31.0 of 126.2 full-time equivalents` */
-export const countsOf = (measure: Measure, year: OwnYear): string => `${numbersOf(measure, year)} ${measure.counted}`;
+export const countsOf = (measure: Measure, year: OwnYear): string =>
+  `${numbersOf(measure, year)} ${measure.counted(year)}`;
 
 /** Why there is no figure, which is not nought. */
 export function whyMissing({ ratio, about, name }: Measure, year: OwnYear): string {

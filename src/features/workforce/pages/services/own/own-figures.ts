@@ -6,7 +6,8 @@ import type { Tx } from '../../../../../platform/database/index.ts';
 import { ownService } from '../../../sending/commands.ts';
 import { lookedAtOwn } from '../../../sending/looks.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
-import { linkedReturns, returnsOf } from '../../../sending/store.ts';
+import { linkedReturns } from '../../../sending/store/records.ts';
+import { returnsOf } from '../../../sending/store/returns.ts';
 
 /** A census year of one's own service. */
 export interface OwnYear {

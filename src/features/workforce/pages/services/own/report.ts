@@ -5,8 +5,8 @@ import { id } from '../../../../../platform/web/form.ts';
 import { NotFound } from '../../../../../platform/web/reply.ts';
 import { reportFile } from '../../../../../platform/web/report-file.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
+import type { CompareWith, Comparison } from '../../comparison.ts';
 import { reportTable } from '../../report-table.ts';
-import type { CompareWith, Comparison } from './comparison.ts';
 import { findingOf } from './finding.ts';
 import { sourceOf } from './head-view.ts';
 import { standingWords } from './known.ts';
@@ -48,7 +48,7 @@ function reportOf(figures: OwnFigures, comparisons: readonly Comparison[]): Repo
       'These are the service’s own figures, with nothing hidden: look who reads them before you hand them on.',
     ],
     tables: sheetKeys.flatMap((key) => {
-      const sheet = figuresSheet(figures, key);
+      const sheet = figuresSheet(figures, key, comparisons);
       return sheet.rows.length === 0 ? [] : [reportTable(sheet, titles[key] ?? 'Figures')];
     }),
     notes: [

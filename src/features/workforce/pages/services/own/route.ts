@@ -6,12 +6,12 @@ import { NotFound, type Page } from '../../../../../platform/web/reply.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import { tableFile } from '../../../../../platform/web/table/index.ts';
 import type { OwnService } from '../../../sending/model.ts';
+import type { CompareWith } from '../../comparison.ts';
 import { serviceFrame } from '../frame.ts';
 import { servicePath } from '../paths.ts';
-import type { CompareWith } from './comparison.ts';
 import { findingOf } from './finding.ts';
 import { ownFigures } from './own-figures.ts';
-import { figuresSheet, sheetKeys } from './sheet.ts';
+import { figuresSheet, hasRates, sheetKeys } from './sheet.ts';
 import { ownView } from './view.ts';
 
 const params = z.object({ service: id });
@@ -42,11 +42,13 @@ export function ownRoutes(compareWith: CompareWith): Route[] {
         table: z.enum(sheetKeys).optional().catch(undefined),
         as: z.enum(['csv', 'xlsx']).catch('csv'),
       }),
-      show: async ({ tx, params, query }) => {
-        const { figures } = await ownFigures(tx, params.service, query.year);
+      show: async (asked) => {
+        const { params, query } = asked;
+        const { service, figures } = await ownFigures(asked.tx, params.service, query.year);
         if (figures === undefined) throw new NotFound();
+        const comparisons = hasRates(query.table) ? await compareWith(asked, service) : [];
         const name = `workforce ${query.table ?? 'figures'} ${yearName(figures.shown.year)}`;
-        return tableFile(figuresSheet(figures, query.table), name, query.as);
+        return tableFile(figuresSheet(figures, query.table, comparisons), name, query.as);
       },
     }),
   ];

@@ -2,8 +2,9 @@ import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { roles } from '../../../../../engines/workforce/categories.ts';
 import { halfUp } from '../../../../../engines/workforce/figures/tally.ts';
 import type { Sheet } from '../../../../../platform/web/table/index.ts';
+import { type Comparison, rowsBeside } from '../../comparison.ts';
 import { knownOf } from './known.ts';
-import { countsOf, measuresOf, rateOf, whyMissing } from './measures.ts';
+import { countsOf, type Measure, measuresOf, rateOf, whyMissing } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { type PeopleTableKey, peopleTable, peopleTableKeys } from './people-tables.ts';
 
@@ -14,37 +15,46 @@ export type SheetKey = (typeof sheetKeys)[number];
 const headings = ['figure', 'year', 'category', 'n', 'N', 'percent', 'full-time equivalents', 'note'];
 
 /** Figures as a file holds them: one line for each, with its n and N; what is not known says so, and is never nought. */
-export function figuresSheet(figures: OwnFigures, key: SheetKey | undefined): Sheet {
+export function figuresSheet(
+  figures: OwnFigures,
+  key: SheetKey | undefined,
+  comparisons: readonly Comparison[],
+): Sheet {
   const keys = key === undefined ? sheetKeys : [key];
-  return { headings, rows: keys.flatMap((one) => rowsOf(figures, one)) };
+  return { headings, rows: keys.flatMap((one) => rowsOf(figures, one, comparisons)) };
 }
+
+/** Whether a file holds rates, beside which others stand. */
+export const hasRates = (key: SheetKey | undefined): boolean => key === undefined || key === 'rates';
 
 type Rows = Sheet['rows'];
 
-function rowsOf(figures: OwnFigures, key: SheetKey): Rows {
-  if (key === 'rates') return rates(figures);
+function rowsOf(figures: OwnFigures, key: SheetKey, comparisons: readonly Comparison[]): Rows {
+  if (key === 'rates')
+    return measuresOf(figures.shown).flatMap((one) => [
+      ...rates(figures, one),
+      ...rowsBeside(comparisons, one, figures.years),
+    ]);
   if (key === 'retention') return retention(figures);
   if (key === 'progression') return progression(figures);
   if (key === 'known') return known(figures);
   return people(figures, key);
 }
 
-/** The rates of every year that is kept. */
-function rates({ years, shown }: OwnFigures): Rows {
-  return measuresOf(shown).flatMap((measure) =>
-    years.map((year) => {
-      const value = rateOf(measure, year);
-      const ratio = measure.ratio(year);
-      const start = [measure.title, yearName(year.year), measure.counted];
-      if (value === undefined || ratio === undefined) {
-        return [...start, undefined, undefined, undefined, undefined, whyMissing(measure, year)];
-      }
-      const note = measure.share
-        ? `known of ${ratio.known} of ${ratio.of}`
-        : `${value} for each: ${countsOf(measure, year)}; known of ${ratio.known} of ${ratio.of}`;
-      return [...start, ratio.n, ratio.d, measure.share ? value : undefined, undefined, note];
-    }),
-  );
+/** A rate in every year that is kept. */
+function rates({ years }: OwnFigures, measure: Measure): Rows {
+  return years.map((year) => {
+    const value = rateOf(measure, year);
+    const ratio = measure.ratio(year);
+    const start = [measure.title, yearName(year.year), measure.counted(year)];
+    if (value === undefined || ratio === undefined) {
+      return [...start, undefined, undefined, undefined, undefined, whyMissing(measure, year)];
+    }
+    const note = measure.share
+      ? `known of ${ratio.known} of ${ratio.of}`
+      : `${value} for each: ${countsOf(measure, year)}; known of ${ratio.known} of ${ratio.of}`;
+    return [...start, ratio.n, ratio.d, measure.share ? value : undefined, undefined, note];
+  });
 }
 
 function people({ shown, service }: OwnFigures, key: PeopleTableKey): Rows {

@@ -2,7 +2,7 @@ import { yearName } from '../../../../../engines/workforce/calendar.ts';
 import { type Figure, lineChart, type Point } from '../../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { list } from '../../../../../platform/web/words.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, linesBeside } from '../../comparison.ts';
 import { type Measure, measuresOf, pointOf, rateOf, writtenAs } from './measures.ts';
 import type { OwnFigures } from './own-figures.ts';
 import { figuresPath } from './paths.ts';
@@ -37,26 +37,18 @@ function chart(
     return found === undefined ? { missing: 'no return here' } : pointOf(measure, found);
   });
   const format = (value: number) => writtenAs(measure, value);
-  // Who tells of none of these years is not spoken of.
-  const told = comparisons.flatMap(({ label, source, rates }) => {
-    const found = rates[measure.name];
-    return found !== undefined && years.some((year) => found.has(year)) ? [{ label, source, found }] : [];
-  });
-  const beside = told.map(({ label, found }) => ({
-    label,
-    points: years.map((year): Point => found.get(year) ?? { missing: 'not available' }),
-  }));
+  const { lines, sources } = linesBeside(comparisons, measure.name, years);
   const figure: Figure = {
     id: `trend-${measure.name}`,
     title: titleOf(measure, points, years),
     description: `${measure.title} in the census years ${yearName(years[0] ?? shown.year)} to ${yearName(years.at(-1) ?? shown.year)}.`,
-    source: list(['your own returns', ...new Set(told.map(({ source }) => source))]),
+    source: list(['your own returns', ...sources]),
     csv: figuresPath(service, shown.year, 'rates'),
   };
   return lineChart(figure, {
     years: years.map(yearName),
     main: { label: 'Yours', points },
-    comparisons: beside,
+    comparisons: lines,
     format,
     formatTick: (value) => (measure.share ? `${value}%` : `${value}`),
     bandMeans:

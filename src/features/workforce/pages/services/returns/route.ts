@@ -7,10 +7,13 @@ import { ownService } from '../../../sending/commands.ts';
 import { sharingSet } from '../../../sending/events.ts';
 import { looksAt } from '../../../sending/looks.ts';
 import { setSharing, sharesOf } from '../../../sending/sharing.ts';
-import { faultsOf, returnsOf } from '../../../sending/store.ts';
+import { faultsOf } from '../../../sending/store/faults.ts';
+import { filesOf } from '../../../sending/store/files.ts';
+import { returnsOf } from '../../../sending/store/returns.ts';
 import { serviceFrame } from '../frame.ts';
 import { servicePath } from '../paths.ts';
 import { brokenByField } from './broken-by-field.ts';
+import { fileRoutes } from './files.ts';
 import { returnsView } from './view.ts';
 import { withdrawRoutes } from './withdraw.ts';
 
@@ -26,12 +29,16 @@ async function show({ tx, csrf, params }: Asked, entry: Entry): Promise<Page> {
   const faults = [];
   for (const one of kept) faults.push({ year: one.year, faults: await faultsOf(tx, one.id) });
   const shares = await sharesOf(tx, service.id);
+  const files = await filesOf(
+    tx,
+    kept.map(({ id }) => id),
+  );
   const looks = await looksAt(tx, service.id, mostLooks);
   return serviceFrame(service, {
     tab: 'returns',
     title: 'Returns and sharing',
     problems: problemSummary(entry),
-    body: returnsView({ service, returns, kept, broken: brokenByField(faults), shares, looks, csrf, entry }),
+    body: returnsView({ service, returns, kept, broken: brokenByField(faults), shares, files, looks, csrf, entry }),
   });
 }
 
@@ -61,4 +68,4 @@ const sharing = action({
 });
 
 /** What a service has sent, how good it is, who sees it, and who looked. */
-export const returnsRoutes: readonly Route[] = [...list, ...sharing, ...withdrawRoutes];
+export const returnsRoutes: readonly Route[] = [...list, ...sharing, ...withdrawRoutes, ...fileRoutes];

@@ -8,9 +8,11 @@ import { capitalised, formatNumber, list } from '../../../../../platform/web/wor
 import type { Look } from '../../../sending/looks.ts';
 import type { OwnService, SentReturn } from '../../../sending/model.ts';
 import type { Shares } from '../../../sending/sharing.ts';
+import type { KeptFile } from '../../../sending/store/files.ts';
 import { servicePath } from '../paths.ts';
 import { sourceWords } from '../words.ts';
 import type { BrokenField } from './broken-by-field.ts';
+import { filesView } from './files-view.ts';
 
 export interface ReturnsView {
   service: OwnService;
@@ -19,6 +21,8 @@ export interface ReturnsView {
   kept: readonly SentReturn[];
   broken: readonly BrokenField[];
   shares: Shares;
+  /** Copies of files of the returns that count. */
+  files: readonly KeptFile[];
   looks: readonly Look[];
   csrf: Html;
   entry: Entry;
@@ -27,6 +31,7 @@ export interface ReturnsView {
 export function returnsView(view: ReturnsView): Html {
   return html`${sentView(view)}
 ${brokenView(view)}
+${filesView(view)}
 ${sharingView(view)}
 ${looksView(view)}`;
 }

@@ -6,7 +6,8 @@ import { page } from '../../../../../platform/web/route.ts';
 import { tableFile } from '../../../../../platform/web/table/index.ts';
 import { templateHeadings } from '../../../formats/template/template.ts';
 import { ownService } from '../../../sending/commands.ts';
-import { draftOf, faultsOf } from '../../../sending/store.ts';
+import { draftOf } from '../../../sending/store/drafts.ts';
+import { faultsOf } from '../../../sending/store/faults.ts';
 
 const params = z.object({ service: id });
 

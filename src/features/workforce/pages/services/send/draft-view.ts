@@ -1,5 +1,5 @@
 import { yearName } from '../../../../../engines/workforce/calendar.ts';
-import { button, insetText, summaryList, table } from '../../../../../platform/web/components/index.ts';
+import { button, checkboxes, insetText, summaryList, table } from '../../../../../platform/web/components/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
 import { capitalised, count, formatNumber, list } from '../../../../../platform/web/words.ts';
@@ -18,9 +18,11 @@ export function draftView(view: {
   service: OwnService;
   draft: SentReturn;
   faults: readonly BrokenRule[];
+  /** A copy of its files is here. */
+  copied: boolean;
   csrf: Html;
 }): Html {
-  const { service, draft, faults, csrf } = view;
+  const { service, draft, faults, copied, csrf } = view;
   return html`<h2 class="govuk-heading-m" id="draft">What was read</h2>
 ${summaryList({
   rows: [
@@ -29,19 +31,36 @@ ${summaryList({
     ['Authority or workplace', draft.authority ?? 'not told in the return'],
     ['Workers', formatNumber(draft.workers)],
     ['From', list(draft.files)],
+    ['Copy of the file', copied ? 'here, encrypted; say below whether it stays' : 'not kept'],
   ].map(([key, value]) => ({ key: { text: key ?? '' }, value: { text: value ?? '' } })),
 })}
 ${draft.warnings.length > 0 && warningsView(draft.warnings)}
 ${ratesView(draft)}
 ${rulesView(service, draft, faults)}
 <p class="govuk-body">Nothing of this counts yet. When you send it, it counts in your own figures, and in the partnership’s totals if you share it.</p>
+${copied && copyBox}
 <div class="govuk-button-group">
-<form method="post"${attributes({ action: servicePath(service, 'send', 'keep') })}>${csrf}<input type="hidden" name="draft"${attributes({ value: draft.id })}>
+<form method="post" id="send-return"${attributes({ action: servicePath(service, 'send', 'keep') })}>${csrf}<input type="hidden" name="draft"${attributes({ value: draft.id })}>
 ${button({ text: 'Send this return', preventDoubleClick: true })}</form>
 <form method="post"${attributes({ action: servicePath(service, 'send', 'discard') })}>${csrf}
 ${button({ text: 'Discard', classes: 'govuk-button--secondary' })}</form>
 </div>`;
 }
+
+const copyBox = checkboxes({
+  name: 'keep',
+  classes: 'govuk-checkboxes--small',
+  items: [
+    {
+      value: 'yes',
+      text: 'Keep the copy of the file',
+      hint: { text: 'Without a tick it is deleted when you send the return.' },
+      checked: true,
+      // It stands above the buttons of two forms, and belongs to the first.
+      attributes: { form: 'send-return' },
+    },
+  ],
+});
 
 function warningsView(warnings: readonly string[]): Html {
   const more = warnings.length - shownWarnings;

@@ -7,7 +7,9 @@ import { action, formPage, type Known, type Route } from '../../../../../platfor
 import { today } from '../../../../../platform/web/today.ts';
 import { discardDraft, keepDraft, ownService, readDraft } from '../../../sending/commands.ts';
 import { returnDiscarded, returnKept, returnRead } from '../../../sending/events.ts';
-import { draftOf, faultsOf } from '../../../sending/store.ts';
+import { draftOf } from '../../../sending/store/drafts.ts';
+import { faultsOf } from '../../../sending/store/faults.ts';
+import { filesOf } from '../../../sending/store/files.ts';
 import { serviceFrame } from '../frame.ts';
 import { servicePath } from '../paths.ts';
 import { downloads } from './downloads.ts';
@@ -21,11 +23,12 @@ async function show({ tx, csrf, params }: Asked, entry: Entry): Promise<Page> {
   const service = await ownService(tx, params.service);
   const draft = await draftOf(tx, service.id);
   const faults = draft === undefined ? [] : await faultsOf(tx, draft.id);
+  const copies = draft === undefined ? [] : await filesOf(tx, [draft.id]);
   return serviceFrame(service, {
     tab: 'send',
     title: 'Send a workforce return',
     problems: problemSummary(entry),
-    body: sendView({ service, draft, faults, csrf, entry }),
+    body: sendView({ service, draft, faults, copied: copies.length > 0, csrf, entry }),
   });
 }
 
@@ -37,9 +40,9 @@ const choose = formPage({
   event: returnRead,
   upload: true,
   show,
-  act: async ({ tx, params }, files) => {
+  act: async ({ tx, params }, { files, copy }) => {
     const service = await ownService(tx, params.service);
-    await readDraft(tx, service, files, latestCensusYear(today()));
+    await readDraft(tx, service, files, latestCensusYear(today()), copy);
     return new Redirect(`${servicePath(service, 'send')}#draft`);
   },
 });
@@ -50,9 +53,9 @@ const keep = action({
   params,
   form: keepForm,
   event: returnKept,
-  act: async ({ tx, services, params }, { draft }) => {
+  act: async ({ tx, services, params }, { draft, keep }) => {
     const service = await ownService(tx, params.service);
-    const { year } = await keepDraft(tx, services.jobs, service, draft);
+    const { year } = await keepDraft(tx, services.jobs, service, { shown: draft, copy: keep });
     return redirect(`${servicePath(service)}?year=${year}`, `The workforce return of ${yearName(year)} was sent.`);
   },
   again: show,
