@@ -20,7 +20,15 @@ export {
   type Moment,
   moments,
 } from './destinations.ts';
-export { latestAdmissions, type ProgrammeRow, rateTaken, type Step, type StepTaken, stepOf, steps } from './progression.ts';
+export {
+  latestAdmissions,
+  type ProgrammeRow,
+  rateTaken,
+  type Step,
+  type StepTaken,
+  stepOf,
+  steps,
+} from './progression.ts';
 export { pooled, type Share, shareOf } from './share.ts';
 export {
   type ConversionTables,
@@ -39,5 +47,5 @@ export {
   stepOfTable,
   stepTableName,
 } from './totals/programmes-total.ts';
-export { countAt, saysSomething, type ShownTables, shareShown, together } from './totals/shown.ts';
+export { countAt, type ShownTables, saysSomething, shareShown, together } from './totals/shown.ts';
 export { allTogether, tablesTogether } from './totals/universities.ts';

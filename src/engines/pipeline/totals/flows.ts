@@ -28,7 +28,9 @@ export function flowTables(
     columns: years.map(String),
     totals: { rows: true, columns: true, grand: true },
   };
-  const byPartner = [...Map.groupBy(complete, ({ organisationId }) => organisationId)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byPartner = [...Map.groupBy(complete, ({ organisationId }) => organisationId)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const of = (flow: Flow) => ({
     shape,
     contributors: byPartner.map(([partner, own]) => ({

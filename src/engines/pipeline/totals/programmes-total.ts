@@ -25,7 +25,10 @@ export function protectedProgrammes(
   rows: readonly ProgrammeRow[],
   earlier: readonly EarlierProgrammes[] = [],
 ): ShownTables {
-  const past = earlier.map(({ rows, shown }) => ({ tables: programmeTables(rows, (table, name) => shown[name] ?? openly(table)), shown }));
+  const past = earlier.map(({ rows, shown }) => ({
+    tables: programmeTables(rows, (table, name) => shown[name] ?? openly(table)),
+    shown,
+  }));
   return shownOf(
     programmeTables(rows, (table, name) =>
       protect(table, {
@@ -59,7 +62,10 @@ function programmeTables(rows: readonly ProgrammeRow[], show: (table: Table, nam
       const years = [...new Set(taken.map(({ year }) => year))].sort((a, b) => a - b);
       if (years.length === 0) continue;
       const name = stepTableName(step, programme);
-      const table = step === 'admissions' ? admitted(taken, years) : stepTable(taken, years, (year) => hidden.has(cohortAt(own, step, year)));
+      const table =
+        step === 'admissions'
+          ? admitted(taken, years)
+          : stepTable(taken, years, (year) => hidden.has(cohortAt(own, step, year)));
       const shown = show(table, name);
       for (const [at, year] of years.entries()) {
         if (shown.cells.some((line) => 'suppressed' in (line[at] ?? {}))) hidden.add(cohortAt(own, step, year));
@@ -90,7 +96,8 @@ const admitted = (rows: readonly ProgrammeRow[], years: readonly number[]): Tabl
 function stepTable(rows: readonly ProgrammeRow[], years: readonly number[], leftOut: (year: number) => boolean): Table {
   const pairs = years.map((year) => {
     const row = rows.find((one) => one.year === year);
-    if (row === undefined || leftOut(year) || !isKnown(row.count) || !isKnown(row.of)) return ['unknown', 'unknown'] as const;
+    if (row === undefined || leftOut(year) || !isKnown(row.count) || !isKnown(row.of))
+      return ['unknown', 'unknown'] as const;
     return [row.count, row.of - row.count] as const;
   });
   return {

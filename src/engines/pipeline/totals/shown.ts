@@ -17,7 +17,10 @@ export interface Place {
 export function countAt(table: ShownTable | undefined, { row, column }: Place): Shown {
   const nothing: Shown = { unknown: true };
   if (table === undefined) return nothing;
-  const [at, beside] = [row === undefined ? -1 : table.rows.indexOf(row), column === undefined ? -1 : table.columns.indexOf(column)];
+  const [at, beside] = [
+    row === undefined ? -1 : table.rows.indexOf(row),
+    column === undefined ? -1 : table.columns.indexOf(column),
+  ];
   if ((row !== undefined && at < 0) || (column !== undefined && beside < 0)) return nothing;
   if (row === undefined) return (column === undefined ? table.grandTotal : table.columnTotals?.[beside]) ?? nothing;
   return (column === undefined ? table.rowTotals?.[at] : table.cells[at]?.[beside]) ?? nothing;
