@@ -47,5 +47,5 @@ export {
   stepOfTable,
   stepTableName,
 } from './totals/programmes-total.ts';
-export { countAt, type ShownTables, saysSomething, shareShown, together } from './totals/shown.ts';
+export { inYear, type ShownTables, saysSomething, shareShown, together } from './totals/shown.ts';
 export { allTogether, tablesTogether } from './totals/universities.ts';

@@ -1,7 +1,7 @@
 import { addUp, openly, protect, type ShownTable, type Table } from '../../workforce/disclosure/index.ts';
 import type { ConversionRow } from '../conversion.ts';
 import { type Flow, flows, flowTables } from './flows.ts';
-import { countAt, together } from './shown.ts';
+import { inYear, together } from './shown.ts';
 
 export type ConversionTables = Readonly<Record<Flow, ShownTable>>;
 
@@ -45,11 +45,7 @@ const tableOf = ({ shape, contributors }: ReturnType<typeof flowTables>[Flow]): 
 
 /** Students on placement, those of them recruited, and NQSWs recruited, of a kind of service and a year; of all where none is given. */
 export function conversionAt(tables: ConversionTables, place: { service?: string; year?: number } = {}) {
-  const at = {
-    ...(place.service !== undefined && { row: place.service }),
-    ...(place.year !== undefined && { column: String(place.year) }),
-  };
-  const [recruited, notRecruited, otherNqsws] = flows.map((flow) => countAt(tables[flow], at));
+  const [recruited, notRecruited, otherNqsws] = flows.map((flow) => inYear(tables[flow], place.year, place.service));
   const nobody = { unknown: true } as const;
   return {
     recruited: recruited ?? nobody,

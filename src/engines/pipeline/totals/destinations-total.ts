@@ -1,7 +1,7 @@
 import { openly, protect, type Shown, type ShownTable, type Table } from '../../workforce/disclosure/index.ts';
 import { isKnown } from '../count.ts';
 import { type DestinationRow, type Group, groupOf, groups } from '../destinations.ts';
-import { countAt, together } from './shown.ts';
+import { inYear, ofYears, together } from './shown.ts';
 
 export const groupNames = Object.keys(groups).filter((name): name is Group => name in groups);
 
@@ -18,7 +18,7 @@ export function destinationTable(rows: readonly DestinationRow[]): Table {
         return known.length === 0 ? 'unknown' : known.reduce((sum, count) => sum + count, 0);
       }),
     ),
-    totals: { rows: true, columns: true, grand: true },
+    totals: ofYears,
   };
 }
 
@@ -34,8 +34,7 @@ export const openDestinations = (rows: readonly DestinationRow[]): ShownTable =>
 
 /** The counts by which the percentages of [P 1] are worked out, of a year, or of all years. */
 export function destinationsAt(table: ShownTable, year?: number) {
-  const column = year === undefined ? {} : { column: String(year) };
-  const of = (row: Group): Shown => countAt(table, { row, ...column });
+  const of = (row: Group): Shown => inYear(table, year, row);
   const partnership = of('partnership-social-work');
   const socialWork = together([partnership, of('other-social-work')]);
   const answered: Group[] = [
@@ -52,6 +51,6 @@ export function destinationsAt(table: ShownTable, year?: number) {
     graduateLevel: together([socialWork, of('graduate-level')]),
     respondents,
     asked: together([respondents, of('did-not-respond')]),
-    all: countAt(table, column),
+    all: inYear(table, year),
   };
 }

@@ -1,5 +1,6 @@
 import type { Contribution, Table } from '../../workforce/disclosure/index.ts';
 import { type ConversionRow, isComplete } from '../conversion.ts';
+import { ofYears } from './shown.ts';
 
 /**
  * What a total of conversion is made of: three groups of people, none of whom is in two. Students on placement are the
@@ -26,7 +27,7 @@ export function flowTables(
   const shape: Omit<Table, 'counts'> = {
     rows: serviceKinds,
     columns: years.map(String),
-    totals: { rows: true, columns: true, grand: true },
+    totals: ofYears,
   };
   const byPartner = [...Map.groupBy(complete, ({ organisationId }) => organisationId)].sort(([a], [b]) =>
     a < b ? -1 : 1,

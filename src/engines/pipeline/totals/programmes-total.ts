@@ -1,7 +1,7 @@
 import { openly, protect, type ShownTable, type Table } from '../../workforce/disclosure/index.ts';
 import { type Count, isKnown } from '../count.ts';
 import { type ProgrammeRow, type Step, steps } from '../progression.ts';
-import type { ShownTables } from './shown.ts';
+import { ofYears, type ShownTables } from './shown.ts';
 
 export const stepNames = Object.keys(steps).filter((name): name is Step => name in steps);
 
@@ -42,7 +42,8 @@ export function protectedProgrammes(
 }
 
 /** The same with nothing hidden, for those whose students they are. */
-export const openProgrammes = (rows: readonly ProgrammeRow[]): ShownTables => shownOf(programmeTables(rows, openly));
+export const openProgrammes = (rows: readonly ProgrammeRow[]): ShownTables =>
+  shownOf(programmeTables(rows, (table) => openly(table)));
 
 type Made = Map<string, { table: Table; shown: ShownTable }>;
 
@@ -83,13 +84,11 @@ function cohortAt(own: readonly ProgrammeRow[], step: Step, year: number): numbe
   return year - (Number(/^progression-(\d)$/.exec(step)?.[1] ?? length) - 1);
 }
 
-const totals = { rows: true, columns: true, grand: true };
-
 const admitted = (rows: readonly ProgrammeRow[], years: readonly number[]): Table => ({
   rows: ['admitted'],
   columns: years.map(String),
   counts: [years.map((year) => plain(sumKnown(rows.filter((row) => row.year === year).map(({ count }) => count))))],
-  totals: { rows: true, columns: false, grand: false },
+  totals: { rows: false, columns: false, grand: false },
 });
 
 /** Those who took the step, and those who did not. */
@@ -104,7 +103,7 @@ function stepTable(rows: readonly ProgrammeRow[], years: readonly number[], left
     rows: ['took', 'did not'],
     columns: years.map(String),
     counts: [pairs.map(([took]) => took), pairs.map(([, not]) => not)],
-    totals,
+    totals: ofYears,
   };
 }
 

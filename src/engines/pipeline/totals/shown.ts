@@ -1,4 +1,4 @@
-import type { Shown, ShownTable } from '../../workforce/disclosure/index.ts';
+import type { Shown, ShownTable, Totals } from '../../workforce/disclosure/index.ts';
 
 /** Tables by name, each as others than those whose people they are may see it. */
 export type ShownTables = Readonly<Record<string, ShownTable>>;
@@ -7,24 +7,22 @@ export type ShownTables = Readonly<Record<string, ShownTable>>;
 export const saysSomething = ({ cells, rowTotals = [], columnTotals = [], grandTotal }: ShownTable): boolean =>
   [...cells.flat(), ...rowTotals, ...columnTotals, ...(grandTotal ? [grandTotal] : [])].some((cell) => 'value' in cell);
 
-/** Where a count stands: a row or column that is left out is the total over all of them. */
-export interface Place {
-  row?: string;
-  column?: string;
+/** Totals of each year are printed, and none over years: so what is hidden of one year hides nothing of another. */
+export const ofYears: Totals = { rows: false, columns: true, grand: false };
+
+/** The count of a row, or of all of them, in a year; not known where the table has no such place. */
+export function countAt(table: ShownTable, row: string | undefined, year: string): Shown {
+  const nothing: Shown = { unknown: true };
+  const column = table.columns.indexOf(year);
+  if (row === undefined) return table.columnTotals?.[column] ?? nothing;
+  return table.cells[table.rows.indexOf(row)]?.[column] ?? nothing;
 }
 
-/** The count at a place; not known where the table has no such place. */
-export function countAt(table: ShownTable | undefined, { row, column }: Place): Shown {
-  const nothing: Shown = { unknown: true };
-  if (table === undefined) return nothing;
-  const [at, beside] = [
-    row === undefined ? -1 : table.rows.indexOf(row),
-    column === undefined ? -1 : table.columns.indexOf(column),
-  ];
-  if ((row !== undefined && at < 0) || (column !== undefined && beside < 0)) return nothing;
-  if (row === undefined) return (column === undefined ? table.grandTotal : table.columnTotals?.[beside]) ?? nothing;
-  return (column === undefined ? table.rowTotals?.[at] : table.cells[at]?.[beside]) ?? nothing;
-}
+/** The same; over all years of the table, where none is given, the sum of each. */
+export const inYear = (table: ShownTable, year: number | undefined, row?: string): Shown =>
+  year === undefined
+    ? together(table.columns.map((column) => countAt(table, row, column)))
+    : countAt(table, row, String(year));
 
 /** The sum of counts of people of whom none is in two: hidden where any is hidden, and not known where none is known. */
 export function together(counts: readonly Shown[]): Shown {

@@ -7,22 +7,15 @@ import { countAt, type ShownTables, together } from './shown.ts';
  * university the sum is its own table.
  */
 export function tablesTogether(tables: readonly ShownTable[]): ShownTable {
-  const names = (of: (table: ShownTable) => readonly string[]): string[] => [...new Set(tables.flatMap(of))];
-  const [rows, columns] = [names((table) => table.rows), names((table) => table.columns).sort()];
-  const at = (row?: string, column?: string): Shown =>
-    together(
-      tables
-        .filter((table) => row === undefined || table.rows.includes(row))
-        .filter((table) => column === undefined || table.columns.includes(column))
-        .map((table) => countAt(table, { ...(row !== undefined && { row }), ...(column !== undefined && { column }) })),
-    );
+  const rows = [...new Set(tables.flatMap((table) => table.rows))];
+  const columns = [...new Set(tables.flatMap((table) => table.columns))].sort();
+  const at = (row: string | undefined, column: string): Shown =>
+    together(tables.filter((table) => table.columns.includes(column)).map((table) => countAt(table, row, column)));
   return {
     rows,
     columns,
     cells: rows.map((row) => columns.map((column) => at(row, column))),
-    rowTotals: rows.map((row) => at(row)),
     columnTotals: columns.map((column) => at(undefined, column)),
-    grandTotal: at(),
     threshold: Math.max(0, ...tables.map(({ threshold }) => threshold)),
   };
 }

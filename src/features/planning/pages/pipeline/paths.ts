@@ -1,0 +1,10 @@
+import type { PipelineKind } from '../../pipeline/model.ts';
+
+export const pipelinePage = '/plan/pipeline';
+
+/** The address of a page of the pipeline: `pipelinePath('send', 'accept')`. */
+export const pipelinePath = (...parts: readonly string[]): string => [pipelinePage, ...parts].join('/');
+
+/** The figures of a kind as a file. */
+export const figuresPath = (kind: PipelineKind, as: 'csv' | 'xlsx' = 'csv'): string =>
+  `${pipelinePath('figures')}?kind=${kind}&as=${as}`;
