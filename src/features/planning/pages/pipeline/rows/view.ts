@@ -38,20 +38,20 @@ function rowsTable(kind: PipelineKind, rows: readonly PipelineRow[], csrf: Html)
       captionClasses: 'govuk-visually-hidden',
       classes: 'tandem-table',
       firstCellIsHeader: true,
-      head: [...names.map((text) => ({ text: text.replaceAll('_', ' ') })), { text: 'change' }],
+      head: [...names.map((text) => ({ text: text.replaceAll('_', ' ') })), { text: 'put right' }, { text: 'remove' }],
       rows: rows.map((row) => {
         const written = cells(row);
         const words = names.map((name) => ({
           text: name === 'as_at' ? formatShortDate(row.asAt) : String(written[name] ?? ''),
         }));
-        return [...words, { html: buttons(row, csrf) }];
+        return [...words, ...buttons(row, csrf)];
       }),
     }),
   );
 }
 
 /** What the buttons of a row are for is told to whoever hears the page. */
-function buttons(row: PipelineRow, csrf: Html): Html {
+function buttons(row: PipelineRow, csrf: Html): { html: Html }[] {
   const {
     university,
     organisation,
@@ -64,6 +64,12 @@ function buttons(row: PipelineRow, csrf: Html): Html {
     activity = '',
   } = formats[row.kind].cells(row);
   const what = html`<span class="govuk-visually-hidden"> ${[university ?? organisation, service, programme, nqsw_year ?? leaving_year ?? academic_year, step, activity].filter((part) => part !== '' && part !== undefined).join(', ')}</span>`;
-  return html`<a class="govuk-link"${attributes({ href: `${pipelinePath('enter', row.kind)}?row=${row.id}` })}>Put right${what}</a>
-<form method="post"${attributes({ action: pipelinePath('rows', row.id, 'remove') })}>${csrf}<button class="govuk-link tandem-link-button" type="submit">Remove${what}</button></form>`;
+  const putRight = attributes({ href: `${pipelinePath('enter', row.kind)}?row=${row.id}` });
+  const remove = attributes({ action: pipelinePath('rows', row.id, 'remove') });
+  return [
+    { html: html`<a class="govuk-link"${putRight}>Put right${what}</a>` },
+    {
+      html: html`<form method="post"${remove}>${csrf}<button class="govuk-link tandem-link-button" type="submit">Remove${what}</button></form>`,
+    },
+  ];
 }
