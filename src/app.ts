@@ -15,7 +15,13 @@ import {
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
-import { pipelineTotalsJob, planningHeld, planningKept, planningRoutes } from './features/planning/index.ts';
+import {
+  pipelineTotalsJob,
+  planningAtHome,
+  planningHeld,
+  planningKept,
+  planningRoutes,
+} from './features/planning/index.ts';
 import {
   askJob,
   partnershipWorkforceRoutes,
@@ -41,6 +47,7 @@ export const routes: readonly Route[] = [
     roundsAtHome,
     educatorsAtHome,
     workforceAtHome,
+    planningAtHome,
     partnershipAtHome,
   ]),
   ...partnershipRoutes,

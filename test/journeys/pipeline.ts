@@ -72,6 +72,12 @@ export function pipeline(stage: () => Stage): void {
           '1 row could not be used and is kept here for a day, to be put right.',
         );
       }
+      if (!scripts) {
+        await tessa.follow('Home');
+        await tessa.sees('others.csv (Placements and NQSWs) has rows that could not be used');
+        await tessa.open('/plan/pipeline/send');
+        await tessa.press('Discard this file');
+      }
       await tessa.follow('Pipeline');
       await tessa.sees('Your own: seen by you and by the partnership’s lead', '26.3% (5 of 19)');
       await tessa.leave();

@@ -1,6 +1,7 @@
 import type { Command } from '../../platform/command-line/index.ts';
 import { planHindcast } from './command-line/hindcast.ts';
 
+export { planningAtHome } from './at-home.ts';
 export { planningHeld, planningKept } from './held.ts';
 export { planningRoutes } from './pages/index.ts';
 export { acceptFile, previewOf, readFile } from './pipeline/commands.ts';

@@ -1,10 +1,9 @@
-import { serviceKinds } from '../../../../engines/pipeline/index.ts';
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import type { Point } from '../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
-import { type ConversionLine, conversionLines, lineOf, whomWords, yearsOf } from './figures/conversion.ts';
+import { type ConversionLine, conversionLines, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
 import { overYears } from './over-years.ts';
 import { figuresPath } from './paths.ts';
 import { simpleTable } from './simple-table.ts';
@@ -42,12 +41,10 @@ ${shown.leftOut > 0 && html`<p class="govuk-body">${count(shown.leftOut, 'row')}
 ${charts(shown, source)}`;
 }
 
-const everybody = ['all', ...serviceKinds] as const;
-
 function charts(shown: ShownPipeline, source: string): Html {
   const years = yearsOf(shown);
   const series = (pointOf: (line: ConversionLine) => Point) =>
-    everybody.map((whom) => ({
+    toldOf(shown).map((whom) => ({
       label: whomWords[whom],
       points: years.map((year) => pointOf(lineOf(shown, whom, year))),
     }));

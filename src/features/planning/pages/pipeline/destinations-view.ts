@@ -19,20 +19,17 @@ function askedView(asked: AskedAt, source: string): Html {
   const years = [...asked.years.toReversed(), undefined];
   const heads = years.map((year) => (year === undefined ? 'All years' : yearName(year)));
   const when = moments[asked.moment];
-  const [first] = groupLines(asked);
+  const told = groupLines(asked).flatMap(({ group, people }, at) => ('unknown' in people ? [] : [{ group, at }]));
   return html`<h3 class="govuk-heading-s">Asked ${when}</h3>
 ${chartOf(asked, source)}
-${
-  first &&
-  simpleTable(
-    `Graduates by destination and leaving year, asked ${when}`,
-    ['Destination', ...heads],
-    groupLines(asked).map(({ group }, at) => [
-      group,
-      ...years.map((year) => shownWords(groupLines(asked, year)[at]?.people ?? { unknown: true })),
-    ]),
-  )
-}
+${simpleTable(
+  `Graduates by destination and leaving year, asked ${when}`,
+  ['Destination', ...heads],
+  told.map(({ group, at }) => [
+    group,
+    ...years.map((year) => shownWords(groupLines(asked, year)[at]?.people ?? { unknown: true })),
+  ]),
+)}
 ${simpleTable(
   `Shares of graduates by leaving year, asked ${when}`,
   ['Share', 'Of', ...heads],

@@ -38,8 +38,15 @@ export function lineOf(shown: ShownPipeline, whom: Whom, year?: number): Convers
   return { year, whom, placementYears: list(years.map(yearName)), ...conversionAt(asConversion(shown.tables), at) };
 }
 
-/** Every line: the latest year first, and all years together last. */
+/** Every line of which something is told: the latest year first, and all years together last. */
 export const conversionLines = (shown: ShownPipeline): ConversionLine[] =>
   [...yearsOf(shown).toReversed(), undefined].flatMap((year) =>
-    ([...serviceKinds, 'all'] as const).map((whom) => lineOf(shown, whom, year)),
+    everybody.map((whom) => lineOf(shown, whom, year)).filter(isTold),
   );
+
+/** The kinds of services of which there are rows, after all together. */
+export const toldOf = (shown: ShownPipeline): Whom[] =>
+  (['all', ...serviceKinds] as const).filter((whom) => isTold(lineOf(shown, whom)));
+
+const everybody = [...serviceKinds, 'all'] as const;
+const isTold = ({ placed, nqsw }: ConversionLine): boolean => !('unknown' in placed && 'unknown' in nqsw);

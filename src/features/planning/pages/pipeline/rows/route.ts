@@ -35,11 +35,12 @@ const list = page({
         as,
       );
     }
-    return pipelineFrame(me, {
+    const frame = pipelineFrame(me, {
       tab: 'rows',
       title: `Rows: ${kindTitles[kind].replace(/^[AD]/, (letter) => letter.toLowerCase())}`,
       body: rowsView({ kinds, kind, rows, csrf }),
     });
+    return { ...frame, wide: true };
   },
 });
 

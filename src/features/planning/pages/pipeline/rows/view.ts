@@ -2,7 +2,7 @@ import { subNavigation, table } from '../../../../../platform/web/components/ind
 import { formatShortDate } from '../../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { scrollable } from '../../../../../platform/web/table/index.ts';
-import { count } from '../../../../../platform/web/words.ts';
+import { capitalised, count } from '../../../../../platform/web/words.ts';
 import { formats } from '../../../pipeline/formats/index.ts';
 import { kindTitles, nouns, type PipelineKind, type PipelineRow } from '../../../pipeline/model.ts';
 import { pipelinePath } from '../paths.ts';
@@ -30,7 +30,7 @@ ${rowsTable(kind, rows, csrf)}`
 
 function rowsTable(kind: PipelineKind, rows: readonly PipelineRow[], csrf: Html): Html {
   const { table: of, cells } = formats[kind];
-  const names = Object.keys(of.columns);
+  const names = Object.keys(of.columns).filter((name) => name !== 'as_at');
   return scrollable(
     kindTitles[kind],
     table({
@@ -38,17 +38,19 @@ function rowsTable(kind: PipelineKind, rows: readonly PipelineRow[], csrf: Html)
       captionClasses: 'govuk-visually-hidden',
       classes: 'tandem-table',
       firstCellIsHeader: true,
-      head: [...names.map((text) => ({ text: text.replaceAll('_', ' ') })), { text: 'put right' }, { text: 'remove' }],
+      head: [...names.map(headingOf), 'Put right', 'Remove'].map((text) => ({ text })),
       rows: rows.map((row) => {
         const written = cells(row);
-        const words = names.map((name) => ({
-          text: name === 'as_at' ? formatShortDate(row.asAt) : String(written[name] ?? ''),
-        }));
-        return [...words, ...buttons(row, csrf)];
+        const said = (name: string) =>
+          name === 'source' ? `${row.source}, ${formatShortDate(row.asAt)}` : String(written[name] ?? '');
+        return [...names.map((name) => ({ text: said(name) })), ...buttons(row, csrf)];
       }),
     }),
   );
 }
+
+/** `NQSW year` of `nqsw_year`. */
+const headingOf = (name: string): string => capitalised(name.replaceAll('_', ' ')).replace('Nqsw', 'NQSW');
 
 /** What the buttons of a row are for is told to whoever hears the page. */
 function buttons(row: PipelineRow, csrf: Html): { html: Html }[] {
