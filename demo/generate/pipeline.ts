@@ -12,15 +12,15 @@ export interface PipelineTable extends NamedFile {
 
 const seed = 41;
 /** Near what Kent and Medway found: of students on placement about 45% were recruited, and of NQSWs about 38% had been on placement there [P 2.1]. */
-const conversion: Readonly<Record<ServiceKind, number>> = { children: 0.46, adults: 0.44 };
-const ofNqsws: Readonly<Record<ServiceKind, number>> = { children: 0.44, adults: 0.3 };
+const conversion: Readonly<Record<ServiceKind, number>> = { children: 0.48, adults: 0.47 };
+const ofNqsws: Readonly<Record<ServiceKind, number>> = { children: 0.46, adults: 0.4 };
 
 /** Rows of the three years before `day` (ISO): of every service with students, and of the university. The same every time. */
 export async function generatePipeline(day: string): Promise<PipelineTable[]> {
   const chance = new Chance(seed);
   const latest = latestCensusYear(day);
   const years = [latest - 2, latest - 1, latest];
-  const rows = years.flatMap((year) => conversions(chance, year, year - latest, `${year}-10-31`));
+  const rows = years.flatMap((year) => conversions(chance, year, year - latest, `${year}-09-30`));
   const own = (one: { organisation: string }) => one.organisation === 'Thornmere';
   const table = async (by: PipelineTable['by'], name: string, of: readonly object[]): Promise<PipelineTable> => ({
     by,
@@ -53,8 +53,8 @@ function conversions(chance: Chance, year: number, since: number, as_at: string)
   return councils.flatMap(({ shortName, services }) =>
     services.map(({ kind, finalPlaces }) => {
       const placed = Math.max(3, finalPlaces + chance.whole(-1, 1));
-      const recruited = drawn(chance, placed, conversion[kind] + 0.02 * since);
-      const nqsw = recruited + Math.round((recruited + 1) * (1 / ofNqsws[kind] - 1)) + chance.whole(0, 2);
+      const recruited = drawn(chance, placed, conversion[kind] + 0.01 * since);
+      const nqsw = recruited + Math.round(recruited * (1 / ofNqsws[kind] - 1)) + chance.whole(0, 1);
       // One service has not counted its NQSWs of the last year yet.
       const later = since === 0 && shortName === 'Northmarsh' && kind === 'adults';
       return {
@@ -89,7 +89,7 @@ function programmes(chance: Chance, year: number, latest: number) {
     out_of,
     percent: undefined,
     source: 'student records',
-    as_at: `${year}-10-15`,
+    as_at: `${year}-09-30`,
   });
   return courses.flatMap(({ programme, admitted, progression }) => {
     const begun = admitted + 2 * (year - latest) + chance.whole(-2, 2);
