@@ -123,6 +123,7 @@ export function pipeline(stage: () => Stage): void {
     await kamala.press('Read the table');
     await kamala.press('Make these 5 changes');
     await kamala.sees('5 changes were made.');
+    await kamala.sees('Where your own graduates went', 'Your own admissions and progression');
     await kamala.follow('Rows');
     await kamala.follow('Admissions and progression');
     await kamala.sees('progression-1', 'student records');

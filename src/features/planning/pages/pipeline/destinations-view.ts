@@ -1,10 +1,10 @@
 import { moments } from '../../../../engines/pipeline/index.ts';
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { shareChart } from '../../../../platform/charts/index.ts';
-import { type Html, html, nothing } from '../../../../platform/web/html.ts';
+import { attributes, type Html, html, nothing } from '../../../../platform/web/html.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { type AskedAt, askedAt, groupLines, shareLines } from './figures/destinations.ts';
-import { figuresPath } from './paths.ts';
+import { figuresPath, type Whose } from './paths.ts';
 import { simpleTable } from './simple-table.ts';
 import { hidden, percentWords, shareWords, shownWords } from './words.ts';
 
@@ -12,18 +12,19 @@ import { hidden, percentWords, shareWords, shownWords } from './words.ts';
 export const destinationsView = (
   shown: ShownPipeline,
   source: string,
-): Html => html`<h2 class="govuk-heading-m" id="destinations">Where graduates went</h2>
-${askedAt(shown).map((asked) => askedView(asked, source))}`;
+  whose: Whose,
+): Html => html`<h2 class="govuk-heading-m"${attributes({ id: `${whose}-destinations` })}>${whose === 'own' ? 'Where your own graduates went' : 'Where graduates went'}</h2>
+${askedAt(shown).map((asked) => askedView(asked, source, whose))}`;
 
-function askedView(asked: AskedAt, source: string): Html {
+function askedView(asked: AskedAt, source: string, whose: Whose): Html {
   const years = [...asked.years.toReversed(), undefined];
   const heads = years.map((year) => (year === undefined ? 'All years' : yearName(year)));
   const when = moments[asked.moment];
   const told = groupLines(asked).flatMap(({ group, people }, at) => ('unknown' in people ? [] : [{ group, at }]));
   return html`<h3 class="govuk-heading-s">Asked ${when}</h3>
-${chartOf(asked, source)}
+${chartOf(asked, source, whose)}
 ${simpleTable(
-  `Graduates by destination and leaving year, asked ${when}`,
+  `${whose === 'own' ? 'Your graduates' : 'Graduates'} by destination and leaving year, asked ${when}`,
   ['Destination', ...heads],
   told.map(({ group, at }) => [
     group,
@@ -31,7 +32,7 @@ ${simpleTable(
   ]),
 )}
 ${simpleTable(
-  `Shares of graduates by leaving year, asked ${when}`,
+  `Shares of ${whose === 'own' ? 'your ' : ''}graduates by leaving year, asked ${when}`,
   ['Share', 'Of', ...heads],
   shareLines(asked).map(({ title, of }, at) => [
     title,
@@ -46,7 +47,7 @@ ${simpleTable(
 }
 
 /** The groups of those who were asked in the latest year of which the number is known. */
-function chartOf(asked: AskedAt, source: string): Html {
+function chartOf(asked: AskedAt, source: string, whose: Whose): Html {
   const year = asked.years.findLast((one) => {
     const whole = shareLines(asked, one)[0]?.all;
     return whole !== undefined && 'value' in whole && whole.value > 0;
@@ -60,11 +61,11 @@ function chartOf(asked: AskedAt, source: string): Html {
   const within = lines.filter(({ people }) => !('value' in people) || people.value <= of);
   return shareChart(
     {
-      id: `destinations-${asked.moment}`,
-      title: `Where those who left in ${yearName(year)} went`,
+      id: `${whose}-${asked.moment}`,
+      title: `Where ${whose === 'own' ? 'yours' : 'those'} who left in ${yearName(year)} went`,
       description: `Of ${of} graduates who were asked ${moments[asked.moment]}, how many went where.`,
       source,
-      csv: figuresPath('destinations'),
+      csv: figuresPath('destinations', 'csv', whose),
     },
     within
       .filter(({ group }) => group !== 'Not asked, or not provided')

@@ -170,6 +170,14 @@ it('keeps percentages without numbers apart, and universities to themselves', as
     ada.words,
     /BA Through the first year 87\.0%, numbers not known 96\.7% \(58 of 60\) 76\.7% \(46 of 60\) 86\.7% \(104 of 120\)/,
   );
+  const own = await server.get('coordinator', path);
+  assert.match(
+    own.words,
+    /Your students of each programme, step by step .* 87\.0%, numbers not known 96\.7% \(58 of 60\)/,
+  );
+  const file = await server.get('coordinator', `${path}/figures?kind=programmes&whose=own`);
+  assert.match(file.body, /Through the first year,BA,2017-18,58,60,96\.7/);
+  assert.equal((await server.get('board', `${path}/figures?kind=programmes&whose=own`)).status, 404);
   const board = await server.get('board', path);
   assert.match(board.words, /BA Admitted .*60/);
   assert.doesNotMatch(board.words, /58 of 60|87\.0%/, 'two who did not go on are hidden');
@@ -194,6 +202,10 @@ it('keeps those who did not respond apart, each percentage with what it is of', 
   assert.match(board.words, /In social work those who answered 70\.7% \(29 of 41\)/);
   assert.match(board.words, /In social work all who were asked 51\.8% \(29 of 56\)/);
   assert.match(board.words, /those in social work 65\.5% \(19 of 29\)/);
+  assert.match(
+    (await server.get('coordinator', path)).words,
+    /Where your own graduates went .* Your graduates by destination/,
+  );
   const csv = await server.get('board', `${path}/figures?kind=destinations`);
   assert.match(csv.body, /Did not respond,graduates,2015-16,15/);
 });

@@ -31,12 +31,20 @@ const overview = page({
 const figures = page({
   path: pipelinePath('figures'),
   capability: 'planning.view',
-  query: z.object({ kind: z.enum(pipelineKinds).catch('conversion'), as: z.enum(['csv', 'xlsx']).catch('csv') }),
-  show: async ({ tx, me, query: { kind, as } }) => {
-    const { kinds, rows } = await pipelineShown(tx, me);
-    const { shown } = kinds[kind];
+  query: z.object({
+    kind: z.enum(pipelineKinds).catch('conversion'),
+    as: z.enum(['csv', 'xlsx']).catch('csv'),
+    whose: z.enum(['all', 'own']).catch('all'),
+  }),
+  show: async ({ tx, me, query: { kind, as, whose } }) => {
+    const { kinds, rows, everyRow, own } = await pipelineShown(tx, me);
+    const shown = whose === 'all' ? kinds[kind].shown : own.find((one) => one.kind === kind)?.shown;
     if (shown === undefined) throw new NotFound();
-    return tableFile(figuresSheet(kind, shown, reportedLines(rows)), kindTitles[kind].toLowerCase(), as);
+    return tableFile(
+      figuresSheet(kind, shown, everyRow || whose === 'own' ? reportedLines(rows) : []),
+      kindTitles[kind].toLowerCase(),
+      as,
+    );
   },
 });
 

@@ -21,6 +21,8 @@ export interface PipelineShown {
   /** Rows that whoever asks may see: their own, or for the lead all. */
   rows: readonly PipelineRow[];
   everyRow: boolean;
+  /** The figures of one's own rows with nothing hidden; nothing for the lead, to whom nothing is. */
+  own: readonly KindShown[];
 }
 
 export async function pipelineShown(tx: Tx, me: Me): Promise<PipelineShown> {
@@ -41,5 +43,12 @@ export async function pipelineShown(tx: Tx, me: Me): Promise<PipelineShown> {
     },
     rows,
     everyRow,
+    own: everyRow ? [] : ownKinds(rows),
   };
 }
+
+const ownKinds = (rows: readonly PipelineRow[]): KindShown[] =>
+  pipelineKinds.flatMap((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    return own.length === 0 ? [] : [{ kind, shown: openTotal(kind, own), madeAt: undefined }];
+  });

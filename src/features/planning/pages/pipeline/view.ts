@@ -16,14 +16,24 @@ import type { KindShown, PipelineShown } from './shown.ts';
 export function pipelineView(pipeline: PipelineShown, sends: boolean): Html {
   const { kinds, rows, everyRow } = pipeline;
   const { conversion, destinations, programmes } = kinds;
-  const reported = reportedLines(rows);
+  const reported = everyRow ? reportedLines(rows) : [];
   return html`<p class="govuk-body">${everyRow ? 'You see every row, and figures with nothing hidden. Others see totals of the partnership, in which small numbers are hidden.' : 'These are totals of the partnership, in which small numbers are hidden. Whoever answers for a service or a university sees its own rows as well.'}</p>
 ${conversion.shown ? conversionView(conversion.shown, sourceOf(conversion, pipeline)) : absence('conversion', sends, everyRow)}
 ${ownConversionView(rows, everyRow)}
-${destinations.shown ? destinationsView(destinations.shown, sourceOf(destinations, pipeline)) : absence('destinations', sends, everyRow)}
-${programmes.shown || reported.length > 0 ? programmesView(programmes.shown, reported, sourceOf(programmes, pipeline)) : absence('programmes', sends, everyRow)}
+${destinations.shown ? destinationsView(destinations.shown, sourceOf(destinations, pipeline), 'all') : absence('destinations', sends, everyRow)}
+${programmes.shown || reported.length > 0 ? programmesView(programmes.shown, reported, sourceOf(programmes, pipeline), 'all') : absence('programmes', sends, everyRow)}
+${ownFigures(pipeline)}
 ${downloads(pipeline)}
 ${details({ summaryText: 'What these figures are, and what is hidden', html: definitions })}`;
+}
+
+/** What one's own university's rows say, with nothing hidden. */
+function ownFigures(pipeline: PipelineShown): Html[] {
+  return pipeline.own.map((one) => {
+    const source = sourceOf(one, pipeline);
+    if (one.kind === 'destinations' && one.shown) return destinationsView(one.shown, source, 'own');
+    return one.kind === 'programmes' ? programmesView(one.shown, reportedLines(pipeline.rows), source, 'own') : nothing;
+  });
 }
 
 function absence(kind: PipelineKind, sends: boolean, everyRow: boolean): Html {
