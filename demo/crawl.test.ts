@@ -85,6 +85,13 @@ describe('every link that the demonstration’s people meet leads somewhere', ()
     };
     meets(lead, ['/rounds/:id/runs/:id?', '/rounds/:id/import?', '/educators/:id?', '/partners/:id?', '/events?']);
     meets(lead, ['/workforce?', '/workforce/benchmark?', '/workforce/published?', '/workforce/partnership?service']);
+    meets(lead, [
+      '/plan?',
+      '/plan/pipeline?',
+      '/plan/pipeline/send?',
+      '/plan/pipeline/rows?',
+      '/plan/pipeline/enter/destinations?',
+    ]);
     meets(employer, ['/workforce/services/:id?', '/workforce/services/:id/send?', '/workforce/services/:id/returns?']);
     assert.ok(lead.size > 60, `${lead.size} patterns`);
   });

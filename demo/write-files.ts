@@ -4,12 +4,13 @@ import { writeAll } from '../src/platform/files/index.ts';
 import { count } from '../src/platform/web/words.ts';
 import { csvOf } from './generate/files.ts';
 import { generate } from './generate/index.ts';
+import { generatePipeline } from './generate/pipeline.ts';
 import { generateWorkforce } from './generate/workforce/index.ts';
 
 /**
  * Writes the files that the partners of the demonstration send, to try imports, `allocate` and `workforce` with: the register,
  * students and offers of both tranches, the rules of their rounds, a list that cannot be read whole; workforce returns of three
- * years, and published figures to compare with.
+ * years, published figures to compare with, and what became of students.
  * @returns their names, and how many files of returns there are
  */
 export async function writeFiles(folder: string, day: string): Promise<string[]> {
@@ -25,11 +26,12 @@ export async function writeFiles(folder: string, day: string): Promise<string[]>
   await writeAll(folder, files);
   const { returns, published } = await generateWorkforce(day);
   const sent = returns.flatMap((one) => one.files);
-  for (const { name, bytes } of [messy, ...published, ...sent]) await writeFile(join(folder, name), bytes);
+  const pipeline = await generatePipeline(day);
+  for (const { name, bytes } of [messy, ...published, ...pipeline, ...sent]) await writeFile(join(folder, name), bytes);
   return [
     ...Object.keys(files),
     messy.name,
-    ...published.map(({ name }) => name),
+    ...[...published, ...pipeline].map(({ name }) => name),
     count(sent.length, 'file of workforce returns', 'files of workforce returns'),
   ];
 }

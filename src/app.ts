@@ -16,6 +16,13 @@ import {
   roundsOfStudents,
 } from './features/placements/index.ts';
 import {
+  pipelineTotalsJob,
+  planningAtHome,
+  planningHeld,
+  planningKept,
+  planningRoutes,
+} from './features/planning/index.ts';
+import {
   askJob,
   partnershipWorkforceRoutes,
   readyBenchmarks,
@@ -40,6 +47,7 @@ export const routes: readonly Route[] = [
     roundsAtHome,
     educatorsAtHome,
     workforceAtHome,
+    planningAtHome,
     partnershipAtHome,
   ]),
   ...partnershipRoutes,
@@ -48,6 +56,7 @@ export const routes: readonly Route[] = [
   ...placementRoutes,
   ...workforceRoutes,
   ...partnershipWorkforceRoutes,
+  ...planningRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...aboutRoutes,
@@ -60,7 +69,8 @@ export const jobs: readonly Job[] = [
   sendInvitationJob,
   totalsJob,
   askJob,
-  retentionNightly([...placementsKept, ...workforceKept]),
+  pipelineTotalsJob,
+  retentionNightly([...placementsKept, ...workforceKept, ...planningKept]),
 ];
 
 /** What each part holds on people, to tell and to erase. The person comes last: the others still look for the name. */
@@ -70,6 +80,7 @@ export const held: readonly HeldOnPeople[] = [
   educatorsHeld,
   placementsHeld,
   workforceHeld,
+  planningHeld,
   peopleHeld,
 ];
 
@@ -81,6 +92,7 @@ const navigation = [
   { text: 'Partners', href: '/partners', capability: 'partnership.view' },
   { text: 'Rounds', href: '/rounds', capability: 'placements.view' },
   { text: 'Workforce', href: '/workforce', capability: 'workforce.totals' },
+  { text: 'Plan', href: '/plan', capability: 'planning.view' },
   { text: 'People and roles', href: '/accounts', capability: 'accounts.invite' },
   { text: 'Log', href: '/events', capability: 'events.read' },
 ] as const;

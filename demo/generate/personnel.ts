@@ -39,7 +39,7 @@ export const personnel: readonly Personnel[] = [
     role: 'university-co-ordinator',
     at: 'Larkmoor',
     tries:
-      'Gets every student a suitable placement. Open the round, promise or refuse a place with a pin, run the allocation again, compare the two and accept one.',
+      'Gets every student a suitable placement. Open the round, promise or refuse a place with a pin, run the allocation again, compare the two and accept one. Under Plan, send how students progress and where graduates go.',
   },
   {
     key: 'thornmere',
@@ -62,7 +62,8 @@ export const personnel: readonly Personnel[] = [
     key: 'board',
     name: 'Rosalind Keating',
     role: 'board-member',
-    tries: 'Sees the partners and what each brings, the workforce of all together, and nothing about any person.',
+    tries:
+      'Sees the partners and what each brings, the workforce of all together, how many students become its newly qualified social workers, and nothing about any person.',
   },
   {
     key: 'evaluator',

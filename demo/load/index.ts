@@ -4,11 +4,13 @@ import type { Services } from '../../src/platform/services.ts';
 import { today } from '../../src/platform/web/today.ts';
 import { count } from '../../src/platform/web/words.ts';
 import { type Demonstration, generate } from '../generate/index.ts';
+import { generatePipeline } from '../generate/pipeline.ts';
 import { generateWorkforce } from '../generate/workforce/index.ts';
 import type { Acting } from './acting.ts';
 import { importRows, leaveImport } from './imports.ts';
 import { loadPartners } from './partners.ts';
 import { addPersonas } from './personas.ts';
+import { sendPipeline } from './pipeline.ts';
 import { addTranche, fillTranche } from './rounds.ts';
 import { accept, allocate, pinSome } from './runs.ts';
 import { loadBenchmarks, sendReturns } from './workforce.ts';
@@ -50,6 +52,8 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
   say(`${count(await sendReturns(acting, made, workforce), 'workforce return')} over three years`);
   await loadBenchmarks(acting, workforce);
   say('published workforce figures, to compare with');
+  const rows = await sendPipeline(acting, await generatePipeline(day));
+  say(`${count(rows, 'row')} of placements, progression and destinations over three years`);
   await addPersonas(acting, made, accepted);
 }
 

@@ -22,6 +22,7 @@ bothDatabases((kind) => {
         'a list of educators, of which N rows cannot be read',
         'N workforce returns over three years',
         'published workforce figures, to compare with',
+        'N rows of placements, progression and destinations over three years',
       ],
     );
     assert.deepEqual(said.slice(6, 8), [
@@ -122,6 +123,15 @@ it('tells on the pages what it was made to tell', async (test) => {
     new RegExp(`The workforce return of ${latest} for Children and families was read and is not sent yet`),
   );
   assert.match(due, new RegExp(`Send the workforce return of ${latest} for Adult social care: the last is of `));
+
+  const pipeline = await asLead.get('/plan/pipeline');
+  assert.match(pipeline.words, /Of \d{3} students on placement, \d{2,3} were recruited: 4\d\.\d%/);
+  assert.match(pipeline.words, /1 row is not in it, as one of the counts is not known/);
+  const asBoard = await demonstration.visit(demonstration.personas[8]?.personId ?? '');
+  const { words: totals } = await asBoard.get('/plan/pipeline');
+  assert.match(totals, /Of \d{3} students on placement, \d{2,3} were recruited: 4\d\.\d%/);
+  assert.match(totals, /Answered those asked/);
+  assert.match(totals, /BA Through the first year/);
 
   const asRavensholt = await demonstration.visit(ravensholt?.personId ?? '');
   const educators = await asRavensholt.get('/educators');

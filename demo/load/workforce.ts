@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   keepDraft,
   loadPublished,
@@ -11,13 +8,11 @@ import {
   totalsJob,
 } from '../../src/features/workforce/index.ts';
 import type { Tx } from '../../src/platform/database/index.ts';
-import { type Jobs, underWay } from '../../src/platform/jobs/index.ts';
+import type { Jobs } from '../../src/platform/jobs/index.ts';
 import type { Demonstration } from '../generate/index.ts';
-import type { GeneratedReturn, GeneratedWorkforce, NamedFile } from '../generate/workforce/index.ts';
+import type { GeneratedReturn, GeneratedWorkforce } from '../generate/workforce/index.ts';
 import type { Acting, Who } from './acting.ts';
-
-/** Totals are worked out once the returns of all are there, so that it is the same however quick a machine is. */
-const later: Pick<Jobs, 'send'> = { send: async () => '' };
+import { later, onDisk, untilDone } from './waiting.ts';
 
 /**
  * Every service sends its returns, year after year, and says what it shares. Then the totals are worked out, and one more return
@@ -66,20 +61,6 @@ async function read(
   );
 }
 
-/** Files as an upload leaves them, until the work with them is done. */
-async function onDisk(
-  files: readonly NamedFile[],
-  work: (chosen: { name: string; path: string }[]) => Promise<unknown>,
-): Promise<void> {
-  const folder = await mkdtemp(`${tmpdir()}/tandem-demonstration-`);
-  try {
-    for (const [at, { bytes }] of files.entries()) await writeFile(`${folder}/${at}`, bytes);
-    await work(files.map(({ name }, at) => ({ name, path: `${folder}/${at}` })));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
 function asOwner<T>(
   acting: Acting,
   made: Demonstration,
@@ -110,11 +91,5 @@ async function workOutTotals(acting: Acting, returns: readonly GeneratedReturn[]
     for (const input of asked.values()) sent.push(await jobs.send(tx, totalsJob, input));
     return sent;
   });
-  for (const id of ids) {
-    for (;;) {
-      const job = await acting.asSystem((tx) => jobs.read(tx, id));
-      if (job === undefined || !underWay(job)) break;
-      await wait(50);
-    }
-  }
+  await untilDone(acting, ids);
 }

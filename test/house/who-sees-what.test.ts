@@ -17,6 +17,7 @@ const outOfReach = [
   'demonstration_persona',
   'sign_in_attempt',
   'workforce_total_source',
+  'pipeline_total_source',
 ];
 let database: Database;
 let world: World;

@@ -7,6 +7,7 @@ import { bare } from './bare.ts';
 import { imports } from './imports.ts';
 import { newcomer } from './newcomer.ts';
 import { ownPages } from './own-pages.ts';
+import { pipeline } from './pipeline.ts';
 import { published } from './published.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
@@ -25,6 +26,7 @@ const journeys = {
   workforce,
   published,
   together,
+  pipeline,
   bare,
   newcomer,
 };

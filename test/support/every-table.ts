@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import '../../src/features/placements/imports/schema.ts';
 import '../../src/features/placements/schema.ts';
+import '../../src/features/planning/schema.ts';
 import '../../src/features/workforce/schema.ts';
 import '../../src/platform/events/schema.ts';
 import { defaultPolicy } from '../../src/engines/allocation/model.ts';
@@ -66,6 +67,7 @@ export async function fillEveryTable(database: Database, world: World): Promise<
     await importOf(tx, world, round.id, 'coordinator', 'students');
     await importOf(tx, world, round.id, 'childrensLead', 'offers');
     await fillWorkforce(tx, world);
+    await fillPipeline(tx, world);
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
@@ -375,4 +377,44 @@ async function fillWorkforce(tx: Tx, world: World): Promise<void> {
     .insertInto('published_edition')
     .values({ partnership_id, loaded_by, ...edition })
     .execute();
+}
+
+/** A row of each of two services and two universities, a file that waits to be accepted, and a total. */
+async function fillPipeline(tx: Tx, world: World): Promise<void> {
+  const partnership_id = world.partnershipId;
+  const rows = [
+    ['conversion', 'thornham', 'thornhamChildren', 'childrensLead'],
+    ['conversion', 'thornham', 'thornhamAdults', 'ada'],
+    ['conversion', 'aldermere', 'aldermereChildren', 'trustLead'],
+    ['destinations', 'kingsbridge', undefined, 'coordinator'],
+    ['programmes', 'eastmoor', undefined, 'ada'],
+  ] as const;
+  for (const [kind, organisation, service, enteredBy] of rows) {
+    await tx
+      .insertInto('pipeline_row')
+      .values({
+        partnership_id,
+        kind,
+        organisation_id: world.organisations[organisation],
+        service_id: service === undefined ? null : world.services[service],
+        year: 2025,
+        about: '',
+        figures: '{}',
+        source: 'a list',
+        as_at: '2025-10-31',
+        entered_by: world.personas[enteredBy].personId,
+      })
+      .execute();
+  }
+  const made_by = world.personas.childrensLead.personId;
+  await tx
+    .insertInto('pipeline_draft')
+    .values({ partnership_id, made_by, file: 'table.csv', kind: 'conversion', content: '{}' })
+    .execute();
+  const id = randomUUID();
+  await tx
+    .insertInto('pipeline_total')
+    .values({ id, partnership_id, kind: 'conversion', edition: 1, shown: '{}' })
+    .execute();
+  await tx.insertInto('pipeline_total_source').values({ total_id: id, content: '{}' }).execute();
 }

@@ -9,8 +9,8 @@ import { publishedBeside, publishedParts, publishedRoutes } from './pages/publis
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
-export { readyBenchmarks } from './pages/published/index.ts';
 export { readEditions } from './formats/published/index.ts';
+export { readyBenchmarks } from './pages/published/index.ts';
 export { loadPublished } from './published/commands.ts';
 export { workforceHeld, workforceKept } from './retention.ts';
 export { keepDraft, readDraft } from './sending/commands.ts';

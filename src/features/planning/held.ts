@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/index.ts';
+import { type HeldOnPeople, type KeptForATime, rowsHeld } from '../people/index.ts';
+import './schema.ts';
+
+/** What planning holds on people who use Tandem: which rows they entered. The rows are counts, and tell of nobody by name. */
+export const planningHeld: HeldOnPeople = {
+  name: 'Planning',
+  actor: 'system',
+  tell: async (tx, personId) => ({
+    pipeline_rows_entered: await rowsHeld(
+      tx,
+      sql`select jsonb_build_object('kind', r.kind, 'organisation', o.name, 'year', r.year, 'entered_at', r.entered_at) as row
+        from pipeline_row r join organisation o on o.id = r.organisation_id
+        where r.entered_by = ${personId} order by r.entered_at`,
+    ),
+  }),
+  erase: async (tx, personId) => {
+    await sql`delete from pipeline_draft where made_by = ${personId}`.execute(tx);
+  },
+};
+
+const keptHours = 24;
+
+/** What planning keeps for a time only. */
+export const planningKept: readonly KeptForATime[] = [
+  {
+    what: `tables of the pipeline not accepted within ${keptHours} hours`,
+    forget: async (tx: Tx) => {
+      const { rows } = await sql`delete from pipeline_draft
+        where partnership_id = here() and made_at < now() - make_interval(hours => ${keptHours}) returning id`.execute(
+        tx,
+      );
+      return rows.length;
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import { yearName } from '../../../../engines/workforce/calendar.ts';
+import type { Point } from '../../../../platform/charts/index.ts';
+import { type Html, html } from '../../../../platform/web/html.ts';
+import { count, formatNumber } from '../../../../platform/web/words.ts';
+import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+import { type ConversionLine, conversionLines, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
+import { overYears } from './over-years.ts';
+import { figuresPath } from './paths.ts';
+import { simpleTable } from './simple-table.ts';
+import { countPoint, percentWords, sharePoint, shareWords, shownWords } from './words.ts';
+
+/** Both percentages of [P 2.1] by year and kind of service, and how they went over the years. */
+export function conversionView(shown: ShownPipeline, source: string): Html {
+  const lines = conversionLines(shown);
+  return html`<h2 class="govuk-heading-m" id="conversion">From placement to NQSW</h2>
+${simpleTable(
+  'Students on placement and NQSWs recruited, by year and service',
+  [
+    'Recruited in',
+    'Service',
+    'Students on placement',
+    'On placement in',
+    'Of these recruited',
+    'NQSWs recruited',
+    'Conversion, of students on placement',
+    'Of NQSWs recruited',
+  ],
+  lines.map(({ year, whom, placementYears, placed, recruited, nqsw }) => [
+    year === undefined ? 'All years' : yearName(year),
+    whomWords[whom],
+    shownWords(placed),
+    placementYears,
+    shownWords(recruited),
+    shownWords(nqsw),
+    shareWords(recruited, placed),
+    shareWords(recruited, nqsw),
+  ]),
+  2,
+)}
+${shown.leftOut > 0 && html`<p class="govuk-body">${count(shown.leftOut, 'row')} ${shown.leftOut === 1 ? 'is' : 'are'} not in it, as one of the counts is not known.</p>`}
+${charts(shown, source)}`;
+}
+
+function charts(shown: ShownPipeline, source: string): Html {
+  const years = yearsOf(shown);
+  const series = (pointOf: (line: ConversionLine) => Point) =>
+    toldOf(shown).map((whom) => ({
+      label: whomWords[whom],
+      points: years.map((year) => pointOf(lineOf(shown, whom, year))),
+    }));
+  const csv = figuresPath('conversion');
+  return html`<div class="tandem-columns">${overYears({
+    id: 'conversion-over-years',
+    what: 'Conversion',
+    description: 'Of students on placement, the share recruited as NQSWs',
+    source,
+    csv,
+    years,
+    series: series(({ recruited, placed }) => sharePoint(recruited, placed)),
+    format: percentWords,
+    formatTick: (value) => `${value}%`,
+  })}${overYears({
+    id: 'nqsws-over-years',
+    what: 'NQSWs recruited',
+    description: 'NQSWs recruited by the services',
+    source,
+    csv,
+    years,
+    series: series(({ nqsw }) => countPoint(nqsw)),
+    format: formatNumber,
+  })}</div>`;
+}

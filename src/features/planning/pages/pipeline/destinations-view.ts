@@ -1,0 +1,80 @@
+import { moments } from '../../../../engines/pipeline/index.ts';
+import { yearName } from '../../../../engines/workforce/calendar.ts';
+import { shareChart } from '../../../../platform/charts/index.ts';
+import { attributes, type Html, html, nothing } from '../../../../platform/web/html.ts';
+import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+import { type AskedAt, askedAt, groupLines, shareLines } from './figures/destinations.ts';
+import { figuresPath, type Whose } from './paths.ts';
+import { simpleTable } from './simple-table.ts';
+import { hidden, percentWords, shareWords, shownWords } from './words.ts';
+
+/** Where graduates went, by leaving year, once for each moment at which they were asked. */
+export const destinationsView = (
+  shown: ShownPipeline,
+  source: string,
+  whose: Whose,
+): Html => html`<h2 class="govuk-heading-m"${attributes({ id: `${whose}-destinations` })}>${whose === 'own' ? 'Where your own graduates went' : 'Where graduates went'}</h2>
+${askedAt(shown).map((asked) => askedView(asked, source, whose))}`;
+
+function askedView(asked: AskedAt, source: string, whose: Whose): Html {
+  const years = [...asked.years.toReversed(), undefined];
+  const heads = years.map((year) => (year === undefined ? 'All years' : yearName(year)));
+  const when = moments[asked.moment];
+  const told = groupLines(asked).flatMap(({ group, people }, at) => ('unknown' in people ? [] : [{ group, at }]));
+  return html`<h3 class="govuk-heading-s">Asked ${when}</h3>
+${chartOf(asked, source, whose)}
+${simpleTable(
+  `${whose === 'own' ? 'Your graduates' : 'Graduates'} by destination and leaving year, asked ${when}`,
+  ['Destination', ...heads],
+  told.map(({ group, at }) => [
+    group,
+    ...years.map((year) => shownWords(groupLines(asked, year)[at]?.people ?? { unknown: true })),
+  ]),
+)}
+${simpleTable(
+  `Shares of ${whose === 'own' ? 'your ' : ''}graduates by leaving year, asked ${when}`,
+  ['Share', 'Of', ...heads],
+  shareLines(asked).map(({ title, of }, at) => [
+    title,
+    of,
+    ...years.map((year) => {
+      const line = shareLines(asked, year)[at];
+      return line === undefined ? '' : shareWords(line.n, line.all);
+    }),
+  ]),
+  2,
+)}`;
+}
+
+/** The groups of those who were asked in the latest year of which the number is known. */
+function chartOf(asked: AskedAt, source: string, whose: Whose): Html {
+  const year = asked.years.findLast((one) => {
+    const whole = shareLines(asked, one)[0]?.all;
+    return whole !== undefined && 'value' in whole && whole.value > 0;
+  });
+  if (year === undefined) return nothing;
+  const all = shareLines(asked, year)[0]?.all;
+  const of = all !== undefined && 'value' in all ? all.value : 0;
+  const lines = groupLines(asked, year).filter(
+    ({ people }) => !('unknown' in people) && !('value' in people && people.value === 0),
+  );
+  const within = lines.filter(({ people }) => !('value' in people) || people.value <= of);
+  return shareChart(
+    {
+      id: `${whose}-${asked.moment}`,
+      title: `Where ${whose === 'own' ? 'yours' : 'those'} who left in ${yearName(year)} went`,
+      description: `Of ${of} graduates who were asked ${moments[asked.moment]}, how many went where.`,
+      source,
+      csv: figuresPath('destinations', 'csv', whose),
+    },
+    within
+      .filter(({ group }) => group !== 'Not asked, or not provided')
+      .map(({ group, people }) => ({
+        label: group,
+        value: 'value' in people ? people.value : { missing: hidden },
+        of,
+      })),
+    ['Destination', 'Graduates'],
+    (share) => percentWords(share * 100),
+  );
+}

@@ -1,0 +1,53 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** See migrations/0031_pipeline.sql. */
+export type PipelineKind = 'conversion' | 'destinations' | 'programmes';
+type Json = ColumnType<unknown, string, string>;
+
+interface PipelineRowTable {
+  id: Generated<string>;
+  partnership_id: string;
+  kind: PipelineKind;
+  organisation_id: string;
+  service_id: string | null;
+  year: number;
+  about: string;
+  figures: Json;
+  source: string;
+  as_at: string;
+  entered_by: string;
+  entered_at: Generated<Date>;
+}
+
+interface PipelineDraftTable {
+  id: Generated<string>;
+  partnership_id: string;
+  made_by: string;
+  made_at: Generated<Date>;
+  file: string;
+  kind: PipelineKind;
+  content: Json;
+}
+
+interface PipelineTotalTable {
+  id: Generated<string>;
+  partnership_id: string;
+  kind: PipelineKind;
+  edition: number;
+  shown: Json;
+  made_at: Generated<Date>;
+}
+
+interface PipelineTotalSourceTable {
+  total_id: string;
+  content: Json;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Schema {
+    pipeline_row: PipelineRowTable;
+    pipeline_draft: PipelineDraftTable;
+    pipeline_total: PipelineTotalTable;
+    pipeline_total_source: PipelineTotalSourceTable;
+  }
+}
