@@ -3,6 +3,9 @@
  * Check a scenario, simulate it chunk by chunk, and summarise the chunks; docs/projection-model.md describes the model.
  */
 
+export { type Answers, answers, type Simulated } from './answers/answers.ts';
+export { simulationsFor } from './answers/lever-runs.ts';
+export { type NqswNeeded, nqswNeeded } from './answers/nqsw-needed.ts';
 export type { Pulled } from './chain/rates.ts';
 export { checkScenario } from './check/check.ts';
 export { type Problem, problemOnLine } from './check/problem.ts';
