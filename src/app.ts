@@ -15,6 +15,7 @@ import {
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
+import { planningJobs, planningRoutes } from './features/planning/index.ts';
 import {
   askJob,
   partnershipWorkforceRoutes,
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...placementRoutes,
   ...workforceRoutes,
   ...partnershipWorkforceRoutes,
+  ...planningRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...aboutRoutes,
@@ -60,6 +62,7 @@ export const jobs: readonly Job[] = [
   sendInvitationJob,
   totalsJob,
   askJob,
+  ...planningJobs,
   retentionNightly([...placementsKept, ...workforceKept]),
 ];
 
@@ -81,6 +84,7 @@ const navigation = [
   { text: 'Partners', href: '/partners', capability: 'partnership.view' },
   { text: 'Rounds', href: '/rounds', capability: 'placements.view' },
   { text: 'Workforce', href: '/workforce', capability: 'workforce.totals' },
+  { text: 'Plan', href: '/plan', capability: 'planning.view' },
   { text: 'People and roles', href: '/accounts', capability: 'accounts.invite' },
   { text: 'Log', href: '/events', capability: 'events.read' },
 ] as const;

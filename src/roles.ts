@@ -2,6 +2,7 @@ import './features/educators/capabilities.ts';
 import './features/partnership/capabilities.ts';
 import './features/people/capabilities.ts';
 import './features/placements/capabilities.ts';
+import './features/planning/capabilities.ts';
 import './features/workforce/capabilities.ts';
 import type { CapabilitiesOfRoles } from './platform/identity/me.ts';
 
@@ -23,6 +24,8 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'events.read',
     'workforce.totals',
     'workforce.publish',
+    'planning.view',
+    'planning.edit',
   ],
   'practice-consultant': [
     'partnership.view',
@@ -34,6 +37,7 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.edit',
     'placements.allocate',
     'workforce.totals',
+    'planning.view',
   ],
   'university-co-ordinator': [
     'partnership.view',
@@ -46,6 +50,7 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.edit',
     'placements.allocate',
     'placements.accept',
+    'planning.view',
   ],
   'employer-lead': [
     'partnership.view',
@@ -55,9 +60,11 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.offer',
     'workforce.send',
     'workforce.totals',
+    'planning.view',
+    'planning.edit',
   ],
   'practice-educator': ['placements.view'],
   student: ['placements.view'],
-  'board-member': ['partnership.view', 'workforce.totals'],
-  evaluator: ['partnership.view', 'workforce.totals'],
+  'board-member': ['partnership.view', 'workforce.totals', 'planning.view'],
+  evaluator: ['partnership.view', 'workforce.totals', 'planning.view'],
 };

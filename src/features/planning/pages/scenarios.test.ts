@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, type TestServer, testServer } from '../../../../test/support/server.ts';
+import { latestCensusYear } from '../../../engines/workforce/calendar.ts';
+import { underWay } from '../../../platform/jobs/index.ts';
+import { today } from '../../../platform/web/today.ts';
+import { totalsJob, workforceRoutes } from '../../workforce/index.ts';
+import { from2023 } from '../../workforce/test-support/published.ts';
+import { threeYears } from '../../workforce/test-support/three-years.ts';
+import { planningJobs, planningRoutes } from '../index.ts';
+import { planningProject } from '../scenarios/project-job.ts';
+import { projectionOf } from '../scenarios/projections.ts';
+import { scenarioJson } from '../test-support/scenario.ts';
+
+/** As if the invented partners were in the published file. */
+const published = from2023.replaceAll('Ashford Vale', 'Thornham').replaceAll('"Beech, City of', '"Aldermere, City of');
+
+describe('scenarios on pages', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await testServer({ routes: [...workforceRoutes, ...planningRoutes], jobs: [...planningJobs, totalsJob] });
+    await server.services.jobs.work(server.services);
+    const loaded = await server.postFiles('ada', '/workforce/published', {
+      files: { name: 'later.csv', content: published },
+    });
+    assert.equal(loaded.status, 303, loaded.words);
+  });
+  after(() => server.close());
+
+  const made = async (who: 'ada' | 'childrensLead', fields: Record<string, string>): Promise<string> => {
+    const answer = await server.postFiles(who, '/plan/scenarios/add', fields);
+    assert.equal(answer.status, 303, answer.words);
+    return answer.location ?? '';
+  };
+
+  /** Runs it and waits for the end. */
+  const run = async (who: 'ada' | 'childrensLead', path: string): Promise<Answer> => {
+    const asked = await server.post(who, `${path}/run`);
+    assert.equal(asked.status, 303, asked.words);
+    for (;;) {
+      const job = await server.as(who, (tx) =>
+        server.services.jobs.latest(tx, path.split('/').at(-1) ?? '', planningProject),
+      );
+      if (job && !underWay(job)) assert.equal(job.state, 'done', job.message);
+      if (job?.state === 'done') return server.get(who, path);
+      await wait(50);
+    }
+  };
+
+  it('start from what is published of the partnership’s authorities, and say what they come to', async () => {
+    const path = await made('ada', { name: 'As we are', from: 'partnership' });
+    const before = await server.get('ada', path);
+    assert.match(before.words, /As we are As we are: not run yet/);
+    const page = await run('ada', path);
+    assert.match(
+      page.words,
+      /At today’s rates all services are \d+ posts short in 20\d\d; 8 in 10 chance of between \d+ and \d+/,
+    );
+    assert.match(page.words, /How good such forecasts have been/);
+    assert.match(page.words, /Thornham children’s services need \d+ NQSWs? in the year to 30 September|cannot have/);
+    assert.match(page.words, /students? placed are recruited/);
+    const one = await server.get('ada', `${path}?place=0&measure=turnover`);
+    assert.match(one.words, /At today’s rates .* children’s services are \d+ posts? short/);
+    assert.match(one.words, /Turnover, .* children’s services/);
+    const rests = await server.get('ada', `${path}/rests-on`);
+    assert.match(rests.words, /leaving within a year, under 2 years of service/);
+    assert.match(rests.words, /which weighs \d+%, pulled towards/);
+    const list = await server.get('ada', '/plan');
+    assert.match(list.words, /As we are At today’s rates all services are/);
+    const csv = await server.get('ada', `${path}/projection?as=csv`);
+    assert.match(csv.body, /organisation,service,grade,date,measure,mean,p10,p50,p90/);
+    assert.equal((await server.get('ada', `${path}/projection?as=xlsx`)).status, 200);
+    assert.match((await server.get('ada', `${path}/file`)).body, /"source"/);
+  });
+
+  it('are seen by the central team, and by others once they are shared', async () => {
+    const path = await made('ada', { name: 'Shared later', from: 'partnership' });
+    assert.equal((await server.get('board', path)).status, 404);
+    assert.equal((await server.get('coordinator', path)).status, 404);
+    assert.equal((await server.get('consultant', path)).status, 200);
+    assert.equal((await server.post('ada', `${path}/share`, { shared: 'yes' })).status, 303);
+    for (const who of ['board', 'evaluator', 'coordinator', 'trustLead'] as const) {
+      assert.equal((await server.get(who, path)).status, 200, who);
+    }
+    for (const who of ['student', 'educator'] as const) assert.equal((await server.get(who, path)).status, 403, who);
+    assert.equal((await server.get('otherLead', path)).status, 404);
+    assert.equal((await server.post('trustLead', `${path}/run`)).status, 403);
+    await server.post('ada', `${path}/share`, { shared: 'no' });
+    assert.equal((await server.get('board', path)).status, 404);
+  });
+
+  it('stay as they are once frozen, and come to the same bytes when worked out again', async () => {
+    const path = await made('ada', { name: 'To be frozen', from: 'partnership' });
+    const id = path.split('/').at(-1) ?? '';
+    const early = await server.post('ada', `${path}/freeze`);
+    assert.match(early.words, /has no projection as it is now, so it was not frozen/);
+    await run('ada', path);
+    const first = await server.as('ada', (tx) => projectionOf(tx, id));
+    assert.equal((await server.post('ada', `${path}/freeze`)).status, 303);
+    const removed = await server.post('ada', `${path}/remove`);
+    assert.match(removed.words, /A frozen scenario is kept/);
+    await assert.rejects(
+      server.as('ada', (tx) => tx.updateTable('plan_scenario').set({ name: 'x' }).where('id', '=', id).execute()),
+      { code: 'TD010' },
+    );
+    const page = await run('ada', path);
+    assert.match(page.words, /Frozen: it cannot be changed\..*the same, byte for byte/);
+    const second = await server.as('ada', (tx) => projectionOf(tx, id));
+    assert.equal(second?.outcomeDigest, first?.outcomeDigest);
+    assert.ok(second?.sameAgainAt && second.differedAt === undefined);
+    const copy = await made('ada', { name: 'A copy', from: id });
+    assert.match((await server.get('ada', copy)).words, /A copy: not run yet/);
+    assert.equal((await server.post('ada', `${copy}/remove`)).status, 303);
+    assert.equal((await server.get('ada', copy)).status, 404);
+  });
+
+  it('of one’s own service start from its return, and nobody else sees them', async () => {
+    const latest = latestCensusYear(today());
+    const service = server.world.services.thornhamChildren;
+    const none = await server.postFiles('childrensLead', '/plan/scenarios/add', {
+      name: 'Ours',
+      from: `service:${service}`,
+    });
+    assert.equal(none.status, 422);
+    assert.match(none.words, /has sent no workforce return yet\. Nothing was made/);
+    for (const { year, xml } of threeYears(latest)) {
+      const read = await server.postFiles('childrensLead', `/workforce/services/${service}/send`, {
+        files: { name: `${year}.xml`, content: xml },
+      });
+      assert.equal(read.status, 303, read.words);
+      const page = await server.get('childrensLead', `/workforce/services/${service}/send`);
+      const hidden = Object.fromEntries(
+        [...page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+          ([, name = '', value = '']) => [name, value],
+        ),
+      );
+      const sent = await server.post('childrensLead', `/workforce/services/${service}/send/keep`, hidden);
+      assert.equal(sent.status, 303, sent.words);
+    }
+    const path = await made('childrensLead', { name: 'Ours', from: `service:${service}` });
+    const page = await run('childrensLead', path);
+    assert.match(page.words, /At today’s rates Thornham Council children’s services are \d+ posts? short/);
+    assert.match(
+      (await server.get('childrensLead', `${path}/rests-on`)).words,
+      /Your return of .* left in .* years of people at risk/,
+    );
+    for (const who of ['ada', 'consultant', 'board', 'trustLead', 'coordinator'] as const) {
+      assert.equal((await server.get(who, path)).status, 404, who);
+      assert.doesNotMatch((await server.get(who, '/plan')).words, /Ours/);
+    }
+    const refused = await server.post('childrensLead', `${path}/share`, { shared: 'yes' });
+    assert.match(refused.words, /holds your own figures, so it was not shared/);
+  });
+
+  it('from a file are told everything that is wrong with them, in words and with the path', async () => {
+    const json = scenarioJson();
+    const good = await server.postFiles('ada', '/plan/scenarios/add', {
+      name: 'From a file',
+      from: 'file',
+      file: { name: 'scenario.json', content: JSON.stringify(json) },
+    });
+    assert.equal(good.status, 303, good.words);
+    const page = await run('ada', good.location ?? '');
+    assert.match(page.words, /With retention payment Croydon children’s services are/);
+    assert.match(page.words, /“retention payment” moves the vacancy rate most|No lever brings/);
+    assert.match(page.words, /What it costs/);
+    assert.match(page.words, /60 students are admitted/);
+    const [service] = json.services;
+    const bad = {
+      ...json,
+      services: [
+        {
+          ...service,
+          leave: { under2: 1.4, '2to5': 0.2, over5: 0.1 },
+          posts: { ...service?.posts, nqsw: -3 },
+          caps: { manager: 1 },
+          staff: [],
+          progress: [
+            { from: 'nqsw', to: 'boss', afterMonths: 12, perYear: 0.9 },
+            { from: 'social-worker', to: 'manager', afterMonths: 12, perYear: 0.9 },
+            { from: 'manager', to: 'social-worker', afterMonths: 12, perYear: 0.9 },
+          ],
+        },
+      ],
+      targets: { ...json.targets, by: '2022-09-30' },
+    };
+    const refused = await server.postFiles('ada', '/plan/scenarios/add', {
+      name: 'Bad',
+      from: 'file',
+      file: { name: 'bad.json', content: JSON.stringify(bad) },
+    });
+    assert.equal(refused.status, 422);
+    for (const sentence of [
+      'Croydon children’s services: leaving within a year, under 2 years of service (services[0].leave.under2): 1.4 is not a probability',
+      'Croydon children’s services: posts, NQSW (services[0].posts.nqsw): -3',
+      'Croydon children’s services: progression rule 1, to grade (services[0].progress[0].to): “boss” is not a grade',
+      'goes round in a circle',
+      'Croydon children’s services: staff in post (services[0].staff): nobody is there',
+      'Date of the present staff (start): 2022-09-30 is not before the date of its target',
+    ]) {
+      assert.ok(refused.words.includes(sentence), `${sentence} is not in ${refused.words.slice(0, 2000)}`);
+    }
+    const unreadable = await server.postFiles('ada', '/plan/scenarios/add', {
+      name: 'Bad',
+      from: 'file',
+      file: { name: 'bad.json', content: '{"a": 1,\n}' },
+    });
+    assert.match(
+      unreadable.words,
+      /bad\.json is not JSON: it cannot be read from line 2, column 1 on.*Nothing was made/,
+    );
+  });
+});
