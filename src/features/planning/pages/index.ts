@@ -3,6 +3,7 @@ import { addRoutes } from './add/route.ts';
 import { planRoutes } from './list/route.ts';
 import { actionRoutes } from './scenario/actions.ts';
 import { downloadRoutes } from './scenario/downloads.ts';
+import { editRoutes } from './scenario/edit/route.ts';
 import { restsOnRoutes } from './scenario/rests-on/route.ts';
 import { scenarioRoutes } from './scenario/route.ts';
 
@@ -11,6 +12,7 @@ export const scenarioPages: readonly Route[] = [
   ...planRoutes,
   ...addRoutes,
   ...scenarioRoutes,
+  ...editRoutes,
   ...restsOnRoutes,
   ...actionRoutes,
   ...downloadRoutes,

@@ -11,6 +11,7 @@ import { threeYears } from '../../workforce/test-support/three-years.ts';
 import { planningJobs, planningRoutes } from '../index.ts';
 import { planningProject } from '../scenarios/project-job.ts';
 import { projectionOf } from '../scenarios/projections.ts';
+import { scenarioOf } from '../scenarios/store.ts';
 import { scenarioJson } from '../test-support/scenario.ts';
 
 /** As if the invented partners were in the published file. */
@@ -38,6 +39,10 @@ describe('scenarios on pages', () => {
   const run = async (who: 'ada' | 'childrensLead', path: string): Promise<Answer> => {
     const asked = await server.post(who, `${path}/run`);
     assert.equal(asked.status, 303, asked.words);
+    return ended(who, path);
+  };
+
+  const ended = async (who: 'ada' | 'childrensLead', path: string): Promise<Answer> => {
     for (;;) {
       const job = await server.as(who, (tx) =>
         server.services.jobs.latest(tx, path.split('/').at(-1) ?? '', planningProject),
@@ -113,6 +118,72 @@ describe('scenarios on pages', () => {
     assert.match((await server.get('ada', copy)).words, /A copy: not run yet/);
     assert.equal((await server.post('ada', `${copy}/remove`)).status, 303);
     assert.equal((await server.get('ada', copy)).status, 404);
+  });
+
+  it('are changed by plain controls and value by value, each change marked; what is wrong is told at its field', async () => {
+    const path = await made('ada', { name: 'To change', from: 'partnership' });
+    const page = await server.get('ada', `${path}/edit`);
+    assert.match(page.words, /so many percentage points fewer leave in a year Now [\d.]+% to [\d.]+% in \d services/);
+    const fields = fieldsIn(page.body);
+    assert.ok(Number(fields['services-0-leave-under2']) > 5, fields['services-0-leave-under2']);
+    const unchanged = await server.post('ada', `${path}/edit`, fields);
+    assert.equal(unchanged.status, 303, unchanged.words);
+    const id = path.split('/').at(-1) ?? '';
+    const digest = () => server.as('ada', async (tx) => (await scenarioOf(tx, id)).digest);
+    const same = await digest();
+    await server.post('ada', `${path}/edit`, { ...fields, note: 'As before' });
+    assert.equal(await digest(), same, 'nothing typed, nothing changed');
+    const wrong = await server.post('ada', `${path}/edit`, {
+      ...fields,
+      'services-0-leave-under2': '140',
+      'services-0-posts-nqsw': 'many',
+      'lever-retention-under2': '90',
+      'lever-others-points': 'x',
+    });
+    assert.equal(wrong.status, 422);
+    for (const sentence of [
+      'Thornham children’s services: leaving within a year, under 2 years of service: 1.4 is not a probability',
+      'Thornham children’s services: posts, NQSW: “many” is not a number',
+      'Recruitment of others: enter how many percentage points',
+      'Lever “Retention”: leaving within a year',
+    ]) {
+      assert.ok(wrong.words.includes(sentence), `${sentence} is not in ${wrong.words.slice(0, 3000)}`);
+    }
+    assert.match(wrong.body, /href="#services-0-leave-under2"/);
+    const costly = await server.post('ada', `${path}/edit`, { ...fields, runs: '10000000' });
+    assert.match(
+      costly.words,
+      /Runs: 10000000 would take about \d+ (seconds|minutes|hours) of a processor and \d+ GB of memory/,
+    );
+    const none = await server.post('ada', `${path}/edit`, { ...fields, runs: '0' });
+    assert.match(none.words, /Runs: 0 is not a number of runs/);
+    const changed = await server.post('ada', `${path}/edit`, {
+      ...fields,
+      next: 'run',
+      'services-0-leave-under2': '10',
+      'lever-retention-over5': '3',
+      'lever-retention-name': 'Retention payment',
+      'lever-nqsw-how': 'over',
+      'lever-nqsw-amount': '10',
+      'costs-agencyPremium': '£18,000',
+    });
+    assert.equal(changed.status, 303, changed.words);
+    const result = await ended('ada', path);
+    assert.match(result.words, /With Retention payment and NQSW recruitment all services/);
+    assert.match(result.words, /Which lever moves the vacancy rate most/);
+    const rests = await server.get('ada', `${path}/rests-on`);
+    assert.match(rests.words, /0\.1 \(changed; was [\d.]+\)/);
+    const again = await server.get('ada', `${path}/edit`);
+    assert.match(again.words, /under 2 years of service – changed Changed: was [\d.]+%/);
+    const back = await server.post('ada', `${path}/edit`, {
+      ...fieldsIn(again.body),
+      'services-0-leave-under2': fields['services-0-leave-under2'] ?? '',
+      'lever-retention-over5': '',
+      'lever-nqsw-how': '',
+      'costs-agencyPremium': '',
+    });
+    assert.equal(back.status, 303, back.words);
+    assert.doesNotMatch((await server.get('ada', `${path}/rests-on`)).words, /changed; was/);
   });
 
   it('of one’s own service start from its return, and nobody else sees them', async () => {
@@ -212,3 +283,21 @@ describe('scenarios on pages', () => {
     );
   });
 });
+
+/** What the fields of a form hold, by name. */
+function fieldsIn(body: string): Record<string, string> {
+  const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+  const inputs = [...body.matchAll(/<input[^>]*>/g)].flatMap(([tag]) => {
+    const name = attribute(tag, 'name');
+    return name === undefined || name === 'token' || tag.includes('type="checkbox"')
+      ? []
+      : [[name, attribute(tag, 'value') ?? '']];
+  });
+  const selects = [...body.matchAll(/<select[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)].map(
+    ([, name = '', options = '']) => [
+      name,
+      /<option value="([^"]*)" selected/.exec(options)?.[1] ?? /<option value="([^"]*)"/.exec(options)?.[1] ?? '',
+    ],
+  );
+  return Object.fromEntries([...inputs, ...selects]);
+}
