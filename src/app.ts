@@ -15,7 +15,7 @@ import {
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
-import { planningJobs, planningRoutes } from './features/planning/index.ts';
+import { planningHeld, planningJobs, planningRoutes } from './features/planning/index.ts';
 import {
   askJob,
   partnershipWorkforceRoutes,
@@ -73,6 +73,7 @@ export const held: readonly HeldOnPeople[] = [
   educatorsHeld,
   placementsHeld,
   workforceHeld,
+  planningHeld,
   peopleHeld,
 ];
 

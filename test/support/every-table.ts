@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import '../../src/features/placements/imports/schema.ts';
 import '../../src/features/placements/schema.ts';
+import '../../src/features/planning/schema.ts';
 import '../../src/features/workforce/schema.ts';
 import '../../src/platform/events/schema.ts';
 import { defaultPolicy } from '../../src/engines/allocation/model.ts';
@@ -66,6 +67,7 @@ export async function fillEveryTable(database: Database, world: World): Promise<
     await importOf(tx, world, round.id, 'coordinator', 'students');
     await importOf(tx, world, round.id, 'childrensLead', 'offers');
     await fillWorkforce(tx, world);
+    await fillScenarios(tx, world);
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
@@ -375,4 +377,37 @@ async function fillWorkforce(tx: Tx, world: World): Promise<void> {
     .insertInto('published_edition')
     .values({ partnership_id, loaded_by, ...edition })
     .execute();
+}
+
+/** A draft of the partnership's that is not shared, a shared one that is frozen, and one of a service's own; each projected. */
+async function fillScenarios(tx: Tx, world: World): Promise<void> {
+  const partnership_id = world.partnershipId;
+  const digest = '0'.repeat(64);
+  const { ada, childrensLead } = world.personas;
+  for (const [made_by, state, shared, service_id] of [
+    [ada.personId, 'draft', false, null],
+    [ada.personId, 'frozen', true, null],
+    [childrensLead.personId, 'draft', false, world.services.thornhamChildren],
+  ] as const) {
+    const id = randomUUID();
+    const work = { digest, runs: 10, seed: '1' };
+    await tx
+      .insertInto('plan_scenario')
+      .values({ id, partnership_id, service_id, name: 'As we are', scenario: '{}', state, shared, made_by, ...work })
+      .execute();
+    await tx
+      .insertInto('plan_projection')
+      .values({
+        scenario_id: id,
+        ...work,
+        engine: 1,
+        rows: '[]',
+        together: '[]',
+        answers: '{}',
+        outcome_digest: digest,
+        same_again_at: null,
+        differed_at: null,
+      })
+      .execute();
+  }
 }

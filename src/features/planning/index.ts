@@ -14,3 +14,5 @@ export const planningRoutes: readonly Route[] = scenarioPages;
 
 /** Work in the background of the plan. */
 export const planningJobs: readonly Job[] = [planningProject];
+
+export { planningHeld } from './held.ts';

@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { addRoutes } from './add/route.ts';
+import { compareRoutes } from './compare/route.ts';
 import { planRoutes } from './list/route.ts';
 import { actionRoutes } from './scenario/actions.ts';
 import { downloadRoutes } from './scenario/downloads.ts';
@@ -10,6 +11,7 @@ import { scenarioRoutes } from './scenario/route.ts';
 /** Pages of the labour market plan’s scenarios. */
 export const scenarioPages: readonly Route[] = [
   ...planRoutes,
+  ...compareRoutes,
   ...addRoutes,
   ...scenarioRoutes,
   ...editRoutes,

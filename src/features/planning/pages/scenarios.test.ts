@@ -186,6 +186,22 @@ describe('scenarios on pages', () => {
     assert.doesNotMatch((await server.get('ada', `${path}/rests-on`)).words, /changed; was/);
   });
 
+  it('stand beside each other, up to four', async () => {
+    const { body } = await server.get('ada', '/plan/compare');
+    const ids = [...body.matchAll(/name="scenario"[^>]* value="([^"]+)"/g)].map(([, id = '']) => id);
+    assert.ok(ids.length >= 2, body);
+    const query = ids
+      .slice(0, 4)
+      .map((id) => `scenario=${id}`)
+      .join('&');
+    const page = await server.get('ada', `/plan/compare?${query}`);
+    assert.match(page.words, /leaves the fewest posts vacant in 20\d\d: \d+ posts?, against \d+ in/);
+    assert.match(page.words, /Vacant posts at each 30 September, in the middle run/);
+    const one = await server.get('ada', `/plan/compare?scenario=${ids[0]}&scenario=nonsense`);
+    assert.match(one.words, /Choose another one to compare it with/);
+    assert.match((await server.get('board', '/plan/compare')).words, /Fewer than two scenarios that you see/);
+  });
+
   it('of one’s own service start from its return, and nobody else sees them', async () => {
     const latest = latestCensusYear(today());
     const service = server.world.services.thornhamChildren;
