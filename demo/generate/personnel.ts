@@ -62,7 +62,8 @@ export const personnel: readonly Personnel[] = [
     key: 'board',
     name: 'Rosalind Keating',
     role: 'board-member',
-    tries: 'Sees the partners and what each brings, the workforce of all together, and nothing about any person.',
+    tries:
+      'Sees the partners and what each brings, the workforce of all together, and nothing about any person. Under Plan, compare what a retention payment and more NQSWs come to.',
   },
   {
     key: 'evaluator',

@@ -11,6 +11,7 @@ import { loadPartners } from './partners.ts';
 import { addPersonas } from './personas.ts';
 import { addTranche, fillTranche } from './rounds.ts';
 import { accept, allocate, pinSome } from './runs.ts';
+import { makeScenarios } from './scenarios.ts';
 import { loadBenchmarks, sendReturns } from './workforce.ts';
 
 /** Told each step as a line of words, when it is done. */
@@ -50,6 +51,7 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
   say(`${count(await sendReturns(acting, made, workforce), 'workforce return')} over three years`);
   await loadBenchmarks(acting, workforce);
   say('published workforce figures, to compare with');
+  say(`${count(await makeScenarios(acting), 'scenario')} of the labour market plan`);
   await addPersonas(acting, made, accepted);
 }
 

@@ -22,6 +22,7 @@ bothDatabases((kind) => {
         'a list of educators, of which N rows cannot be read',
         'N workforce returns over three years',
         'published workforce figures, to compare with',
+        'N scenarios of the labour market plan',
       ],
     );
     assert.deepEqual(said.slice(6, 8), [

@@ -15,4 +15,7 @@ export const planningRoutes: readonly Route[] = scenarioPages;
 /** Work in the background of the plan. */
 export const planningJobs: readonly Job[] = [planningProject];
 
+export { partnershipPicture } from './calibrating/partnership-picture.ts';
 export { planningHeld } from './held.ts';
+export { askForProjection, freezeScenario, makeScenario, shareScenario } from './scenarios/commands.ts';
+export { planningProject } from './scenarios/project-job.ts';

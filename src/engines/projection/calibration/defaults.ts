@@ -36,11 +36,6 @@ export const startsPerVacancy = assumed(0.5, 'a vacant post is filled within two
 /** Share of vacancies that agency workers cover. */
 export const agencyCover = assumed(0.75, 'agency workers cover three vacancies in four');
 
-/** NQSWs who pass their ASYE within a year of being able to. */
-export const afterAsye = assumed(0.95, 'nearly all NQSWs are social workers a year after they started');
-/** Social workers who count as experienced once their early professional development is over. */
-export const afterEpd = assumed(0.95, 'after three years of service nearly all social workers count as experienced');
-
 /**
  * Promotion a year: two councils of Kent and Medway told of 3%, 6.4%, 9% and 17% in 2017-18 and 2018-19; the middle of these is
  * taken.

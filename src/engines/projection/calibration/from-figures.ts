@@ -94,12 +94,8 @@ function coverFrom({ vacancies, covering, of }: ServiceFigures): Estimate {
   };
 }
 
-/** Half years of service to five years, then years: as fine as bands and grades need. */
-const steps = [
-  ...Array.from({ length: 10 }, (_, at) => at * 6),
-  ...Array.from({ length: 35 }, (_, at) => 60 + at * 12),
-  480,
-];
+/** Half years of service to five years, as fine as bands and grades need; after that nothing in a rate depends on service. */
+const steps = [...Array.from({ length: 10 }, (_, at) => at * 6), 60, 120, 240, 480];
 /** Managers and senior practitioners have served so long at least. */
 const seniorFrom = 24;
 
@@ -123,9 +119,12 @@ function staffFrom(
     );
     return within.map(({ serviceMonths }, at) => ({ grade, serviceMonths, fte: each, count: counts[at] ?? 0 }));
   };
-  const rest = Math.max(0, heads - managing - senior);
   const share = (from: number, to: number): number => profile.slice(from, to).reduce((sum, one) => sum + one, 0);
-  const [first = 0, next = 0, later = 0] = wholeParts(rest, [share(0, 12), share(12, 36), share(36, 480)]);
+  // Managers and senior practitioners are among those who have served longest: all others are the newer.
+  const rest = Math.max(0, heads - managing - senior);
+  const first = Math.min(rest, Math.round(heads * share(0, 12)));
+  const next = Math.min(rest - first, Math.round(heads * share(12, 36)));
+  const later = rest - first - next;
   const fresh = Math.round(first * nqswShare.value);
   return [
     ...spread('nqsw', fresh, 0, 12),

@@ -1,5 +1,4 @@
 import { type Band, nqsw, type StaffGroup } from '../model.ts';
-import { afterAsye, afterEpd } from './defaults.ts';
 import { type Estimate, roundedTo } from './estimate.ts';
 import { type Grade, grades, usualGrades } from './grades.ts';
 
@@ -26,13 +25,34 @@ const sourced = ({ value, n, source }: Estimate, places?: number) => ({ value: r
 /** In which month NQSWs start, unless a scenario says otherwise: after interviews in March and April [Kent and Medway]. */
 const cycle = { value: [9], source: 'NQSWs start in September, after interviews in March and April', n: 0 };
 
+/**
+ * A step that service alone decides, as in `gradeOf`. Who has completed a month less at the beginning of a month has completed
+ * them all at its end, so that the NQSWs of one September leave their posts to those of the next.
+ */
+const byService = (from: string, to: string, months: number, why: string) => ({
+  from,
+  to,
+  afterMonths: months - 1,
+  perYear: { value: 1, source: `Grades here are by service: ${why}`, n: 0 },
+});
+
 /** The service as scenario files hold it. */
 export function serviceJson(service: CalibratedService) {
   const { posts, staff, leave, nqswStarts, startsPerVacancy } = service;
   const there = grades.filter((grade) => posts[grade].value > 0 || grade === nqsw);
   const steps = [
-    { from: nqsw, to: 'social-worker', afterMonths: usualGrades.asyeMonths, perYear: sourced(afterAsye) },
-    { from: 'social-worker', to: 'experienced', afterMonths: usualGrades.epdYears * 12, perYear: sourced(afterEpd) },
+    byService(
+      nqsw,
+      'social-worker',
+      usualGrades.asyeMonths,
+      'an NQSW is a social worker when the year of the ASYE is over',
+    ),
+    byService(
+      'social-worker',
+      'experienced',
+      usualGrades.epdYears * 12,
+      'early professional development ends after three years',
+    ),
     { from: 'experienced', to: 'senior', afterMonths: 36, perYear: sourced(service.promotion) },
     { from: 'senior', to: 'manager', afterMonths: 60, perYear: sourced(service.promotion) },
   ];

@@ -34,7 +34,7 @@ export function turnoverAround(index: EditionIndex, area: OfferedArea | undefine
   const own = area && turnoverOf(index, { kind: 'areas', name: area.name, areas: [area] }, area.name);
   const region = area && turnoverOf(index, { kind: 'region', name: area.region }, area.region);
   const england = turnoverOf(index, { kind: 'england' }, 'England');
-  return [...(own ? [own] : []), ...(region ? [region] : []), england, usual.childrensTurnover];
+  return [own, region, england.n > 0 ? england : usual.childrensTurnover].filter((level) => level !== undefined);
 }
 
 /** How leavers divide by service, and who is in post; from the partnership's totals, or the usual. */

@@ -169,7 +169,7 @@ describe('scenarios on pages', () => {
     });
     assert.equal(changed.status, 303, changed.words);
     const result = await ended('ada', path);
-    assert.match(result.words, /With Retention payment and NQSW recruitment all services/);
+    assert.match(result.words, /With “Retention payment” and “NQSW recruitment” all services/);
     assert.match(result.words, /Which lever moves the vacancy rate most/);
     const rests = await server.get('ada', `${path}/rests-on`);
     assert.match(rests.words, /0\.1 \(changed; was [\d.]+\)/);
@@ -249,8 +249,8 @@ describe('scenarios on pages', () => {
     });
     assert.equal(good.status, 303, good.words);
     const page = await run('ada', good.location ?? '');
-    assert.match(page.words, /With retention payment Croydon children’s services are/);
-    assert.match(page.words, /“retention payment” moves the vacancy rate most|No lever brings/);
+    assert.match(page.words, /With “retention payment” Croydon children’s services are/);
+    assert.match(page.words, /“retention payment” lowers the vacancy rate most|No lever brings/);
     assert.match(page.words, /What it costs/);
     assert.match(page.words, /60 students are admitted/);
     const [service] = json.services;

@@ -1,14 +1,14 @@
 import { lineChart, rangeChart } from '../../../../platform/charts/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
-import { list } from '../../../../platform/web/words.ts';
+import { formatNumber, list } from '../../../../platform/web/words.ts';
 import { scenarioPath } from '../paths.ts';
 import { aimedAt, lineOf, type Projected, placesIn } from '../scenario/shown.ts';
 import { plainTable } from '../scenario/table.ts';
-import { amountWords, percentWords, placeWords, yearOf } from '../words.ts';
+import { amountWords, percentWords, placeWords, poundsWords, yearOf } from '../words.ts';
 import type { Compared } from './finding.ts';
 
-const vacant = (value: number): string => amountWords(value);
+const vacant = (value: number): string => formatNumber(Math.round(value));
 
 /** Scenarios beside each other at a date, over the years, and by what they answer. */
 export function comparisonView(compared: readonly Compared[], date: string, title: string): Html {
@@ -18,7 +18,7 @@ export function comparisonView(compared: readonly Compared[], date: string, titl
 ${rangeChart(
   {
     id: 'at-date',
-    title,
+    title: `Vacant posts at ${formatDate(date)}`,
     description: `${title}. The figures are in the table below.`,
     source: `the projections of these scenarios, at ${formatDate(date)}`,
   },
@@ -77,7 +77,7 @@ function answers(scenarios: readonly Projected[]): Html {
         at?.p50 == null ? '' : `${percentWords(at.p50)} (${percentWords(at.p10 ?? 0)} to ${percentWords(at.p90 ?? 0)})`,
         agency?.p50 == null ? '' : amountWords(agency.p50),
         needs.length === 0 ? 'no aim' : neededWords(needs),
-        cost === undefined ? 'no costs given' : `£${amountWords(cost)}`,
+        cost === undefined ? 'no costs given' : poundsWords(cost),
       ];
     }),
   );

@@ -22,7 +22,7 @@ export function givenWords({
   parameters,
 }: Pick<Projected, 'scenario' | 'parameters'>): string {
   if (levers.length > 2) return `With ${count(levers.length, 'lever')}`;
-  if (levers.length > 0) return `With ${list(levers.map(({ name }) => name))}`;
+  if (levers.length > 0) return `With ${list(levers.map(({ name }) => `“${name}”`))}`;
   return parameters.some(({ was }) => was !== undefined) ? 'At the rates of this scenario' : 'At today’s rates';
 }
 

@@ -10,16 +10,18 @@ import { plainTable } from './table.ts';
 export function leversView({ kept, scenario, projection: { answers } }: Projected): Html {
   const effects = answers.levers;
   const several = scenario.services.length > 1;
-  const whole = effects.filter(({ organisation }) => !several || organisation === 'all');
+  const one = scenario.levers?.length === 1;
+  const own = effects.filter(({ lever }) => !one || lever !== 'all together');
+  const whole = own.filter(({ organisation }) => !several || organisation === 'all');
   const sorted = whole.toSorted((a, b) => a.change - b.change);
   const [best] = sorted.filter(({ lever }) => lever !== 'all together');
   if (best === undefined) return nothing;
   const fell = best.change < 0;
   const title = fell
-    ? `“${best.lever}” moves the vacancy rate most: by ${pointsWords(best.change)} points by ${formatDate(best.date)}`
+    ? `“${best.lever}” lowers the vacancy rate most: by ${pointsWords(-best.change)} points by ${formatDate(best.date)}`
     : 'No lever brings the vacancy rate down';
   const services = scenario.services.map(placeWords);
-  const names = [...new Set(effects.map(({ lever }) => lever))];
+  const names = [...new Set(own.map(({ lever }) => lever))];
   return html`<h3 class="govuk-heading-m">Which lever moves the vacancy rate most</h3>
 ${rangeChart(
   {

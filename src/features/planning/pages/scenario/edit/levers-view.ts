@@ -37,7 +37,7 @@ ${group(
     field.amount({
       name: leverField('retention', band),
       label: `${bandLabels[band]}: so many percentage points fewer leave in a year`,
-      hint: present(new RegExp(`\\.leave\\.${band}$`)),
+      hint: present(new RegExp(`^services.*\\.leave\\.${band}$`)),
       suffix: points,
     }),
   ),
@@ -47,7 +47,7 @@ ${group(control, 'nqsw', 'NQSW recruitment', [
     {
       name: leverField('nqsw', 'how'),
       label: 'How many NQSWs start in a year in each service',
-      hint: present(/\.recruit\.nqsw\.posts$/, String),
+      hint: present(/^services.*\.recruit\.nqsw\.posts$/, String),
     },
     [
       { value: '', text: 'As now' },
@@ -62,7 +62,7 @@ ${group(control, 'others', 'Recruitment of others: vacant posts are filled soone
   field.amount({
     name: leverField('others', 'points'),
     label: 'Of vacant posts, so many percentage points more are filled in a month',
-    hint: present(/\.recruit\.others\.fillPerMonth$/),
+    hint: present(/^services.*\.recruit\.others\.fillPerMonth$/),
     suffix: points,
   }),
 ])}
@@ -93,7 +93,7 @@ ${group(control, 'agency', 'Agency cover', [
   field.amount({
     name: leverField('agency', 'cover'),
     label: 'Share of vacancies that agency workers cover from then on',
-    hint: present(/\.agencyCover$/),
+    hint: present(/^services.*\.agencyCover$/),
     suffix: '%',
   }),
 ])}
