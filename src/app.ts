@@ -15,13 +15,7 @@ import {
   roundsAtHome,
   roundsOfStudents,
 } from './features/placements/index.ts';
-import {
-  pipelineTotalsJob,
-  planningAtHome,
-  planningHeld,
-  planningKept,
-  planningRoutes,
-} from './features/planning/index.ts';
+import { planningAtHome, planningHeld, planningJobs, planningKept, planningRoutes } from './features/planning/index.ts';
 import {
   askJob,
   partnershipWorkforceRoutes,
@@ -69,7 +63,7 @@ export const jobs: readonly Job[] = [
   sendInvitationJob,
   totalsJob,
   askJob,
-  pipelineTotalsJob,
+  ...planningJobs,
   retentionNightly([...placementsKept, ...workforceKept, ...planningKept]),
 ];
 

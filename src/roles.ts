@@ -64,6 +64,7 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'workforce.totals',
     'planning.view',
     'planning.pipeline',
+    'planning.edit',
   ],
   'practice-educator': ['placements.view'],
   student: ['placements.view'],

@@ -63,7 +63,7 @@ export const personnel: readonly Personnel[] = [
     name: 'Rosalind Keating',
     role: 'board-member',
     tries:
-      'Sees the partners and what each brings, the workforce of all together, how many students become its newly qualified social workers, and nothing about any person.',
+      'Sees the partners and what each brings, the workforce of all together, how many students become its newly qualified social workers, and nothing about any person. Under Plan, compare what a retention payment and more NQSWs come to.',
   },
   {
     key: 'evaluator',

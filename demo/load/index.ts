@@ -13,6 +13,7 @@ import { addPersonas } from './personas.ts';
 import { sendPipeline } from './pipeline.ts';
 import { addTranche, fillTranche } from './rounds.ts';
 import { accept, allocate, pinSome } from './runs.ts';
+import { makeScenarios } from './scenarios.ts';
 import { loadBenchmarks, sendReturns } from './workforce.ts';
 
 /** Told each step as a line of words, when it is done. */
@@ -54,6 +55,7 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
   say('published workforce figures, to compare with');
   const rows = await sendPipeline(acting, await generatePipeline(day));
   say(`${count(rows, 'row')} of placements, progression and destinations over three years`);
+  say(`${count(await makeScenarios(acting), 'scenario')} of the labour market plan`);
   await addPersonas(acting, made, accepted);
 }
 

@@ -23,6 +23,7 @@ bothDatabases((kind) => {
         'N workforce returns over three years',
         'published workforce figures, to compare with',
         'N rows of placements, progression and destinations over three years',
+        'N scenarios of the labour market plan',
       ],
     );
     assert.deepEqual(said.slice(6, 8), [

@@ -68,6 +68,7 @@ export async function fillEveryTable(database: Database, world: World): Promise<
     await importOf(tx, world, round.id, 'childrensLead', 'offers');
     await fillWorkforce(tx, world);
     await fillPipeline(tx, world);
+    await fillScenarios(tx, world);
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
@@ -417,4 +418,37 @@ async function fillPipeline(tx: Tx, world: World): Promise<void> {
     .values({ id, partnership_id, kind: 'conversion', edition: 1, shown: '{}' })
     .execute();
   await tx.insertInto('pipeline_total_source').values({ total_id: id, content: '{}' }).execute();
+}
+
+/** A draft of the partnership's that is not shared, a shared one that is frozen, and one of a service's own; each projected. */
+async function fillScenarios(tx: Tx, world: World): Promise<void> {
+  const partnership_id = world.partnershipId;
+  const digest = '0'.repeat(64);
+  const { ada, childrensLead } = world.personas;
+  for (const [made_by, state, shared, service_id] of [
+    [ada.personId, 'draft', false, null],
+    [ada.personId, 'frozen', true, null],
+    [childrensLead.personId, 'draft', false, world.services.thornhamChildren],
+  ] as const) {
+    const id = randomUUID();
+    const work = { digest, runs: 10, seed: '1' };
+    await tx
+      .insertInto('plan_scenario')
+      .values({ id, partnership_id, service_id, name: 'As we are', scenario: '{}', state, shared, made_by, ...work })
+      .execute();
+    await tx
+      .insertInto('plan_projection')
+      .values({
+        scenario_id: id,
+        ...work,
+        engine: 1,
+        rows: '[]',
+        together: '[]',
+        answers: '{}',
+        outcome_digest: digest,
+        same_again_at: null,
+        differed_at: null,
+      })
+      .execute();
+  }
 }

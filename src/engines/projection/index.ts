@@ -16,4 +16,6 @@ export { type Chunk, joined } from './outcome/chunk.ts';
 export { type Measure, measures } from './outcome/measures.ts';
 export type { Spread } from './outcome/spread.ts';
 export { type Row, summarise } from './outcome/summarise.ts';
+export { summariseTogether, type TogetherMeasure, type TogetherRow, togetherMeasures } from './outcome/together.ts';
 export { type Simulation, type Simulator, simulate, simulator } from './simulate.ts';
+export { engineVersion } from './version.ts';

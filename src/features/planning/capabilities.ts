@@ -1,7 +1,7 @@
 declare module '../../platform/identity/me.ts' {
   interface Capabilities {
     'planning.view': 'see what the partnership plans with: its pipeline, projections and plan';
-    'planning.edit': 'work on the labour market plan';
+    'planning.edit': 'make, change and run scenarios, of the partnership or of one’s own service';
     'planning.pipeline': 'send what became of students, graduates and NQSWs of a service or university';
   }
 }

@@ -3,7 +3,10 @@ import type { Tx } from '../../platform/database/index.ts';
 import { type HeldOnPeople, type KeptForATime, rowsHeld } from '../people/index.ts';
 import './schema.ts';
 
-/** What planning holds on people who use Tandem: which rows they entered. The rows are counts, and tell of nobody by name. */
+/**
+ * What planning holds on people who use Tandem: which rows they entered, and which scenarios they made. Rows are counts, and name
+ * nobody; nor do scenarios, which stay, as they are the partnership's or the service's.
+ */
 export const planningHeld: HeldOnPeople = {
   name: 'Planning',
   actor: 'system',
@@ -13,6 +16,12 @@ export const planningHeld: HeldOnPeople = {
       sql`select jsonb_build_object('kind', r.kind, 'organisation', o.name, 'year', r.year, 'entered_at', r.entered_at) as row
         from pipeline_row r join organisation o on o.id = r.organisation_id
         where r.entered_by = ${personId} order by r.entered_at`,
+    ),
+    scenarios_made: await rowsHeld(
+      tx,
+      sql`select jsonb_build_object('name', s.name, 'note', s.note, 'state', s.state, 'made_at', s.made_at,
+          'changed_at', s.changed_at) as row
+        from plan_scenario s where s.made_by = ${personId} order by s.made_at`,
     ),
   }),
   erase: async (tx, personId) => {

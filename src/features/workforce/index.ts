@@ -12,10 +12,15 @@ export { workforceAtHome } from './at-home.ts';
 export { readEditions } from './formats/published/index.ts';
 export { readyBenchmarks } from './pages/published/index.ts';
 export { loadPublished } from './published/commands.ts';
+export { type OfferedArea, offeredAreas, ownAreas } from './published/offered-areas.ts';
+export { type Editions, editionsOf } from './published/store.ts';
 export { workforceHeld, workforceKept } from './retention.ts';
 export { keepDraft, readDraft } from './sending/commands.ts';
-export type { OwnService } from './sending/model.ts';
+export { lookedAtTotals } from './sending/looks.ts';
+export type { OwnService, SentReturn } from './sending/model.ts';
 export { setSharing } from './sending/sharing.ts';
+export { linkedReturns } from './sending/store/records.ts';
+export { returnsOf } from './sending/store/returns.ts';
 export { ownServices } from './sending/store/services.ts';
 
 /** `npx tandem workforce …`, in the order in which `--help` lists them. */
@@ -24,6 +29,7 @@ export const workforceCommands: readonly Command[] = [check, indicators, benchma
 /** Work in the background about workforce returns. */
 export { askJob } from './totals/ask-job.ts';
 export { totalsJob } from './totals/job.ts';
+export { latestTotals, type WorkforceTotal } from './totals/store.ts';
 
 /** What the partnership sees of its services together, beside what is published. */
 export const partnershipWorkforceRoutes: readonly Route[] = partnershipRoutesBeside(publishedBeside);

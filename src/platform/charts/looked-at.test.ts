@@ -90,6 +90,6 @@ test('a place shows one drawing of a chart: the wide one where there is room, th
     await page.setViewportSize({ width, height: 900 });
     await page.goto(address);
     const shown = await page.evaluate(shownDrawings);
-    assert.deepEqual(shown, Array(3).fill(`tandem-chart__drawing--${name}`));
+    assert.deepEqual(shown, Array(5).fill(`tandem-chart__drawing--${name}`));
   }
 });

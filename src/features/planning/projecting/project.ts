@@ -5,6 +5,7 @@ import {
   type Row,
   type Scenario,
   simulationsFor,
+  type TogetherRow,
 } from '../../../engines/projection/index.ts';
 import type { Done, Task } from './task.ts';
 import { startThreads } from './threads.ts';
@@ -12,6 +13,8 @@ import { startThreads } from './threads.ts';
 /** A projection: its rows, and what a partnership asks of it. */
 export interface Projection {
   rows: Row[];
+  /** All services together. */
+  together: TogetherRow[];
   answers: Answers;
 }
 
@@ -48,7 +51,7 @@ export async function project(scenario: Scenario, projecting: Projecting): Promi
   const sum: Task = { kind: 'sum', simulations: chunksOf(done, scenario), needs: needsOf(done) };
   const [last] = await working.all([sum], () => {});
   if (last?.kind !== 'sum') throw new RangeError('a projection was not added up');
-  return { rows: last.rows, answers: last.answers };
+  return { rows: last.rows, together: last.together, answers: last.answers };
 }
 
 function tasksOf(scenario: Scenario, runs: number): Task[] {

@@ -7,6 +7,7 @@ import {
   simulationsFor,
   simulator,
   summarise,
+  summariseTogether,
 } from '../../../engines/projection/index.ts';
 import type { Assignment, Done, Task } from './task.ts';
 
@@ -31,7 +32,12 @@ function done(task: Task): Done {
       const [projection, ...others] = task.simulations.map(joined);
       if (projection === undefined) throw new RangeError('nothing was simulated');
       const simulated = { seed, simulations: [projection, ...others], needs: task.needs };
-      return { kind: 'sum', rows: summarise(scenario, [projection]), answers: answers(scenario, simulated) };
+      return {
+        kind: 'sum',
+        rows: summarise(scenario, [projection]),
+        together: summariseTogether(scenario, projection),
+        answers: answers(scenario, simulated),
+      };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Answers, Chunk, NqswNeeded, Row, Scenario } from '../../../engines/projection/index.ts';
+import type { Answers, Chunk, NqswNeeded, Row, Scenario, TogetherRow } from '../../../engines/projection/index.ts';
 
 /** What every thread is given at its start. */
 export interface Assignment {
@@ -20,4 +20,4 @@ export type Task =
 export type Done =
   | { kind: 'runs'; simulation: number; chunk: Chunk }
   | { kind: 'needs'; needs: NqswNeeded[] }
-  | { kind: 'sum'; rows: Row[]; answers: Answers };
+  | { kind: 'sum'; rows: Row[]; together: TogetherRow[]; answers: Answers };

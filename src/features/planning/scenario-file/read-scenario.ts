@@ -17,7 +17,7 @@ const forgiving = scenarioShape({ forgiving: true });
 
 /** Judges a scenario as JSON that was read already, such as one that a page made. */
 export function scenarioIn(json: unknown): ScenarioReading {
-  const { plain, sources, problems: badSources } = withoutSources(json);
+  const { plain, sources, rests, problems: badSources } = withoutSources(json);
   const fits = strict.safeParse(plain);
   const misfits = [...badSources, ...(fits.success ? [] : shapeProblems(fits.error, plain))];
   const whole = fits.success ? fits.data : forgiving.safeParse(plain).data;
@@ -25,7 +25,7 @@ export function scenarioIn(json: unknown): ScenarioReading {
   const broken = whole === undefined ? [] : checkScenario(whole);
   const problems = [...misfits, ...broken.filter(({ path }) => !misfits.some((misfit) => overlap(path, misfit.path)))];
   if (!fits.success || problems.length > 0) return { scenario: undefined, problems };
-  return { scenario: fits.data, parameters: parametersOf(fits.data, sources), problems: [] };
+  return { scenario: fits.data, parameters: parametersOf(fits.data, { sources, rests }), problems: [] };
 }
 
 /** Reads a scenario file. Throws `Unreadable` for what is not JSON, with the line and column. */

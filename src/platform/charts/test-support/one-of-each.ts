@@ -3,9 +3,11 @@ import {
   barChart,
   dumbbellChart,
   type Figure,
+  fanChart,
   type LineChart,
   lineChart,
   type Measured,
+  rangeChart,
   shareChart,
   smallMultiples,
   survivalChart,
@@ -30,6 +32,10 @@ export function figure(id: string, title: string): Figure {
 
 function few(value: number, half: number): Measured {
   return { value, interval: [Math.max(0, value - half), value + half], counts: `${Math.round(value / 2)} of 50` };
+}
+
+function between(value: number, low: number, high: number): Measured {
+  return { value, interval: [low, high] };
 }
 
 const suppressed = { missing: 'suppressed' };
@@ -127,6 +133,35 @@ export function oneOfEach(): Html[] {
       comparison: { label: 'England', points: [16.5, 16.4, 16.1, 16.7, 20, 18.9, 17.3, 17.1] },
       format: percent,
       formatTick: wholePercent,
+    }),
+    fanChart(figure('posts', 'At today’s rates Sutton is 22 posts short in 2026'), {
+      dates: ['2022', '2023', '2024', '2025', '2026', '2027'],
+      points: [
+        { low: 10, middle: 10, high: 10 },
+        { low: 9, middle: 13, high: 18 },
+        suppressed,
+        { low: 12, middle: 19, high: 27 },
+        { low: 14, middle: 22, high: 31 },
+        { low: 14, middle: 22, high: 32 },
+      ],
+      names: { low: '1 run in 10 is below', middle: 'The middle run', high: '1 run in 10 is above' },
+      means: '8 runs in 10 lie within the band.',
+      aim: { label: 'The aim', value: 21 },
+      format: (value) => `${value} posts`,
+      formatTick: String,
+    }),
+    rangeChart(figure('levers', 'A retention payment does more than 10 more NQSWs'), {
+      what: 'Lever',
+      amount: 'Change of the vacancy rate',
+      rows: [
+        { label: 'A retention payment for those with less than two years', point: between(-4.2, -6.1, -2.2) },
+        { label: 'Ten more NQSWs a year', point: between(-1.1, -3, 1.2) },
+        { label: 'Conversion', point: suppressed },
+        { label: 'All together', point: between(-5.4, -7.5, -3.1) },
+      ],
+      means: '8 runs in 10 lie on the line.',
+      format: (value) => `${value.toFixed(1)} points`,
+      formatTick: (value) => value.toFixed(0),
     }),
     shareChart(
       figure('service', 'Half of those who left had been there for less than two years'),

@@ -1,0 +1,65 @@
+import type { Parameter } from '../../../scenario-file/parameters.ts';
+import type { Names } from '../../path-words.ts';
+import { pathWords } from '../../path-words.ts';
+import { inField, shareOf, typedNumber } from './numbers.ts';
+
+/** A value of a scenario that its form changes. */
+export interface ParameterField {
+  parameter: Parameter;
+  /** Name and id of its field. */
+  name: string;
+  label: string;
+  /** How it is typed: a share in percent, an amount, or as it is. */
+  kind: 'percent' | 'amount' | 'text';
+}
+
+const percents = [
+  /\.leave\./,
+  /\.leaveByGrade\./,
+  /\.perYear$/,
+  /\.fillPerMonth$/,
+  /\.agencyCover$/,
+  /^conversion\./,
+  /^pipeline\[\d+\]\.(progression\[|award|finalPlacements|employedIn)/,
+];
+const amounts = [/\.posts\.[^.]+$/, /\.caps\./, /\.admissions$/, /\.afterMonths$/];
+const texts = [/\.recruit\.nqsw\.posts$/];
+
+/** The fields of the parameters that can be changed here; the staff and the names are those of the file. */
+export function parameterFields(parameters: readonly Parameter[], names: Names): ParameterField[] {
+  return parameters
+    .filter(({ path }) => /^(services|pipeline)\[/.test(path) || path.startsWith('conversion.'))
+    .flatMap((parameter): ParameterField[] => {
+      const kind = kindOf(parameter.path);
+      return kind === undefined
+        ? []
+        : [{ parameter, kind, name: fieldOf(parameter.path), label: pathWords(parameter.path, names) }];
+    });
+}
+
+/** The field of the value at a path: `services[0].leave.under2` is `services-0-leave-under2`. */
+export const fieldOf = (path: string): string => path.replaceAll(/[^\w]+/g, '-').replace(/-$/, '');
+
+function kindOf(path: string): ParameterField['kind'] | undefined {
+  const is = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(path));
+  if (is(percents)) return 'percent';
+  if (is(amounts)) return 'amount';
+  return is(texts) ? 'text' : undefined;
+}
+
+/** What the field holds of a value. */
+export const shownIn = ({ kind }: Pick<ParameterField, 'kind'>, value: string | number): string =>
+  kind === 'percent' && typeof value === 'number' ? inField(value) : `${value}`;
+
+/**
+ * What was typed, as the value; the value as it was where nothing else was typed, so that no digit is lost that the field does
+ * not show. Undefined for what is no value.
+ */
+export function valueTyped(field: ParameterField, typed: string): string | number | undefined {
+  const { parameter, kind } = field;
+  if (typed.trim() === shownIn(field, parameter.value)) return parameter.value;
+  if (parameter.was !== undefined && typed.trim() === shownIn(field, parameter.was)) return parameter.was;
+  const number = typedNumber(typed);
+  if (kind === 'text') return number ?? typed.trim();
+  return number === undefined ? undefined : kind === 'percent' ? shareOf(number) : number;
+}

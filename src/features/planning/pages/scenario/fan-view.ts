@@ -1,0 +1,74 @@
+import type { Measure } from '../../../../engines/projection/index.ts';
+import { fanChart } from '../../../../platform/charts/index.ts';
+import { button, select } from '../../../../platform/web/components/index.ts';
+import { formatDate } from '../../../../platform/web/dates.ts';
+import { attributes, type Html, html } from '../../../../platform/web/html.ts';
+import { formatNumber } from '../../../../platform/web/words.ts';
+import { scenarioPath } from '../paths.ts';
+import { measureFormat, measureWords, placeWords, yearOf } from '../words.ts';
+import { lineOf, measuresOf, type Place, type Projected, placesIn } from './shown.ts';
+
+/** What is looked at. */
+export interface Looked {
+  place: Place;
+  measure: Measure;
+}
+
+/** Measures in the order in which they are offered. */
+export const offered = Object.keys(measureWords).filter((name): name is Measure => name in measureWords);
+
+/** The fan of one measure of one place, and the choice of another. */
+export function fanView(projected: Projected, { place, measure }: Looked, title: string): Html {
+  const { scenario, kept, projection } = projected;
+  const format = measureFormat(measure);
+  const line = lineOf(projection, place, measure);
+  const short =
+    format === measureFormat('vacancyRate') ? (value: number) => `${Math.round(value * 100)}%` : formatNumber;
+  const aim = measure === 'vacancyRate' ? scenario.targets?.vacancyRate : undefined;
+  const chart = fanChart(
+    {
+      id: 'fan',
+      title: `${measureWords[measure]}, ${placeWords(place)}`,
+      description: `${title}. The figures of each 30 September are in the table below.`,
+      source: `this scenario’s projection of ${formatDate(projection.madeAt)}, in ${formatNumber(projection.runs)} runs of chance`,
+      csv: `${scenarioPath(kept, 'projection')}?as=csv`,
+    },
+    {
+      dates: line.map(({ date }) => yearOf(date)),
+      points: line.map(({ p10, p50, p90 }) =>
+        p10 === null || p50 === null || p90 === null ? { missing: 'no figure' } : { low: p10, middle: p50, high: p90 },
+      ),
+      names: { low: '1 run in 10 is below', middle: 'The middle run', high: '1 run in 10 is above' },
+      means:
+        'Each 30 September. 8 runs in 10 lie within the band; the line is the middle run. The band holds what chance does if the rates are right. How wrong rates may be is told below.',
+      aim: aim === undefined ? undefined : { label: 'Your aim', value: aim },
+      format,
+      formatTick: short,
+    },
+  );
+  return html`${chart}${choice(projected, { place, measure })}`;
+}
+
+function choice(projected: Projected, { place, measure }: Looked): Html {
+  const places = placesIn(projected);
+  return html`<form method="get" class="tandem-filters" aria-label="What the chart shows"${attributes({ action: scenarioPath(projected.kept) })}>
+${
+  places.length > 1 &&
+  select({
+    id: 'place',
+    name: 'place',
+    label: { text: 'Service' },
+    items: places.map((one) => ({ value: one.value, text: placeWords(one) })),
+    value: place.value,
+  })
+}
+${select({
+  id: 'measure',
+  name: 'measure',
+  label: { text: 'Measure' },
+  items: measuresOf(place, offered).map((value) => ({ value, text: measureWords[value] })),
+  value: measure,
+})}
+<div class="tandem-filters__actions">${button({ text: 'Show', classes: 'govuk-button--secondary' })}</div>
+</form>`;
+}
