@@ -10,6 +10,7 @@ import { ownPages } from './own-pages.ts';
 import { published } from './published.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
+import { scenarios } from './scenarios.ts';
 import { openStage, type Stage } from './stage.ts';
 import { together } from './together.ts';
 import { workforce } from './workforce.ts';
@@ -25,6 +26,7 @@ const journeys = {
   workforce,
   published,
   together,
+  scenarios,
   bare,
   newcomer,
 };
