@@ -44,11 +44,12 @@ test('a cap is never passed', () => {
   fc.assert(
     fc.property(capped, fc.nat(), (service, seed) => {
       const { at, dates, grades } = reader(scenarioOf([service], two), seed, 3);
-      const cap = inUnits(service.caps?.senior ?? 0);
-      for (let run = 0; run < 3; run += 1) {
-        for (let date = 0; date < dates; date += 1) {
-          const stock = at(run, date, grades.indexOf('senior'), 'stock');
-          assert.ok(stock <= cap, `${stock} of ${cap}`);
+      for (const [grade, cap] of Object.entries(service.caps ?? {})) {
+        for (let run = 0; run < 3; run += 1) {
+          for (let date = 0; date < dates; date += 1) {
+            const stock = at(run, date, grades.indexOf(grade), 'stock');
+            assert.ok(stock <= inUnits(cap), `${grade}: ${stock} of ${inUnits(cap)}`);
+          }
         }
       }
     }),

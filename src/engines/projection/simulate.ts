@@ -2,6 +2,7 @@ import { type Chain, chainOf } from './chain/chain.ts';
 import { passMonth } from './chain/month.ts';
 import type { Pulled } from './chain/rates.ts';
 import { begin, noFlows, type State, stateOf } from './chain/state.ts';
+import { Binomials } from './chance/binomials.ts';
 import { keyed, seedKey } from './chance/hash.ts';
 import type { Scenario } from './model.ts';
 import type { Chunk } from './outcome/chunk.ts';
@@ -25,8 +26,9 @@ export type Simulator = (from: number, to: number) => Chunk;
 export function simulator(scenario: Scenario, { seed, levers = 'all' }: Simulation): Simulator {
   const layout = layoutOf(scenario);
   const key = seedKey(seed);
+  const chances = new Binomials();
   const services = layout.services.map((place) => {
-    const chain = chainOf(scenario, place.service, levers);
+    const chain = chainOf(scenario, place.service, levers, chances);
     return { place, chain, state: stateOf(chain) };
   });
   return (from, to) => {

@@ -1,7 +1,7 @@
 import { censusDates } from '../calendar.ts';
 import { chainOf } from '../chain/chain.ts';
 import type { Scenario } from '../model.ts';
-import { YearsOfStarts } from './year-of-starts.ts';
+import { runsAtStart, YearOfStarts } from './year-of-starts.ts';
 
 /** How many NQSWs a service must recruit in the year that ends on a 30 September. */
 export interface NqswNeeded {
@@ -31,29 +31,26 @@ export function nqswNeeded(
   serviceAt: number,
   { runs, seed }: { runs: number; seed: number },
 ): NqswNeeded[] {
-  const service = scenario.services[serviceAt];
+  const here = scenario.services[serviceAt];
   const target = scenario.targets?.vacancyRate;
-  if (service === undefined || target === undefined) return [];
-  const chain = chainOf(scenario, service);
-  const confidence = scenario.targets?.confidence ?? usualConfidence;
-  const years = new YearsOfStarts(scenario, service, chain, { runs, seed, confidence });
-  const posts = Object.values(service.posts).reduce((sum, fte) => sum + fte, 0);
-  const most = chain.nqsw < 0 ? 0 : Math.ceil(posts);
-  return censusDates(scenario)
-    .filter(({ month }) => month > 0)
-    .map(({ month, date }): NqswNeeded => {
-      years.waitForCycle(month);
-      const fewestVacant = years.attempt(most, month).vacancies;
-      const bestStarts = fewest(most, (starts) => years.attempt(starts, month).vacancies <= fewestVacant);
-      const bestVacancyRate = years.attempt(bestStarts, month).vacancyRate;
-      const met = (rate: number): boolean => rate <= target + 1e-12;
-      const starts = met(bestVacancyRate)
-        ? fewest(bestStarts, (some) => met(years.attempt(some, month).vacancyRate))
-        : ('unreachable' as const);
-      years.settle(starts === 'unreachable' ? bestStarts : starts, month);
-      const { organisation, service: name } = service;
-      return { organisation, service: name, year: Number(date.slice(0, 4)), starts, bestVacancyRate, bestStarts };
-    });
+  if (here === undefined || target === undefined) return [];
+  const { organisation, service } = here;
+  const chance = { runs, seed, confidence: scenario.targets?.confidence ?? usualConfidence };
+  const chain = chainOf(scenario, here);
+  const saved = runsAtStart(chain, chance);
+  const ends = censusDates(scenario).filter(({ month }) => month > 0);
+  return ends.map(({ month, date }, at): NqswNeeded => {
+    const year = new YearOfStarts(scenario, here, chain, chance, saved, ends[at - 1]?.month ?? 0, month);
+    const fewestVacant = year.attempt(year.most).vacancies;
+    const bestStarts = fewest(year.most, (starts) => year.attempt(starts).vacancies <= fewestVacant);
+    const bestVacancyRate = year.attempt(bestStarts).vacancyRate;
+    const met = (rate: number): boolean => rate <= target + 1e-12;
+    const starts = met(bestVacancyRate)
+      ? fewest(bestStarts, (some) => met(year.attempt(some).vacancyRate))
+      : 'unreachable';
+    year.settle(starts === 'unreachable' ? bestStarts : starts);
+    return { organisation, service, year: Number(date.slice(0, 4)), starts, bestVacancyRate, bestStarts };
+  });
 }
 
 /** NQSWs to plan with: those needed, or those that bring the best where the target is unreachable. */

@@ -1,11 +1,13 @@
 import { calendarMonth } from '../calendar.ts';
 import type { Chain } from '../chain/chain.ts';
-import { passMonth } from '../chain/month.ts';
+import { passMonth, recruitIn, untilRecruitment } from '../chain/month.ts';
 import { leversIn, ratesWith, shareOfYear } from '../chain/rates.ts';
 import { begin, type State, stateOf } from '../chain/state.ts';
 import { keyed, seedKey } from '../chance/hash.ts';
-import type { Scenario, Service } from '../model.ts';
+import { oneFte } from '../fte.ts';
+import type { NqswRecruitment, Scenario, Service } from '../model.ts';
 import { ranked } from '../outcome/spread.ts';
+import { SavedRuns } from './saved-runs.ts';
 
 /** What a number of NQSW starts in a year comes to at its end, at the wanted confidence. */
 export interface YearEnd {
@@ -14,122 +16,132 @@ export interface YearEnd {
   vacancies: number;
 }
 
-/** A service in many runs, carried on year by year with any number of NQSW starts; the same chance for every number. */
-export class YearsOfStarts {
+/** The runs in which numbers of starts are tried. */
+export interface Chance {
+  runs: number;
+  seed: number;
+  /** Share of the runs in which something must hold. */
+  confidence: number;
+}
+
+/**
+ * One year, ending with the month `end`, of a service in many runs, of which any number of NQSW starts can be tried, with
+ * the same chance for every number. It is worked out once up to the first recruitment of its cycle.
+ */
+export class YearOfStarts {
   readonly #scenario: Scenario;
   readonly #service: Service;
   readonly #chain: Chain;
+  readonly #chance: Chance;
+  readonly #runs: SavedRuns;
   readonly #state: State;
-  readonly #runs: number;
-  readonly #confidence: number;
-  readonly #seed: number;
-  /** Of all runs, at the end of the month. */
-  #month = 0;
-  readonly #counts: Int32Array;
-  readonly #stocks: Float64Array;
+  readonly #end: number;
+  /** The months in which NQSWs start, in order. */
+  readonly #cycle: number[];
 
+  /** @param runs how they stand at the month `since`; they are carried on to the first recruitment of the cycle */
   constructor(
     scenario: Scenario,
     service: Service,
     chain: Chain,
-    chance: { runs: number; seed: number; confidence: number },
+    chance: Chance,
+    runs: SavedRuns,
+    since: number,
+    end: number,
   ) {
-    this.#scenario = scenario;
-    this.#service = service;
-    this.#chain = chain;
-    this.#state = stateOf(chain);
-    this.#runs = chance.runs;
-    this.#confidence = chance.confidence;
-    this.#seed = chance.seed;
-    this.#counts = new Int32Array(chance.runs * chain.counts.length);
-    this.#stocks = new Float64Array(chance.runs * chain.grades.length);
-    this.#forEachRun((run) => this.#keep(run), true);
-  }
-
-  /** Carries all runs on to the month before the first of the cycle in the year that ends with `end`. */
-  waitForCycle(end: number): void {
-    const first = this.#cycle(end)[0] ?? end + 1;
-    this.#plan(0, end);
-    this.#passTo(first - 1);
-  }
-
-  /** Tries a number of starts in the year that ends with `end`; nothing is kept. */
-  attempt(starts: number, end: number): YearEnd {
-    this.#plan(starts, end);
-    const rates = new Float64Array(this.#runs);
-    const vacancies = new Float64Array(this.#runs);
+    [this.#scenario, this.#service, this.#chain, this.#chance] = [scenario, service, chain, chance];
+    [this.#runs, this.#end, this.#state] = [runs, end, stateOf(chain)];
+    const { months } = this.#recruitment();
+    this.#cycle = Array.from({ length: end - since }, (_, at) => since + 1 + at).filter((month) =>
+      months.includes(calendarMonth(scenario, month)),
+    );
+    this.#plan(0, since);
+    const first = this.#cycle[0] ?? end + 1;
     this.#forEachRun((run) => {
-      for (let month = this.#month + 1; month <= end; month += 1) passMonth(this.#chain, this.#state, month);
-      const { vacant, stock } = this.#standing();
+      for (let month = since + 1; month < first; month += 1) passMonth(chain, this.#state, month);
+      if (first <= end) untilRecruitment(chain, this.#state, first);
+      runs.save(run, this.#state);
+    });
+  }
+
+  /** NQSWs beyond so many cannot fill a post by the year's end. */
+  get most(): number {
+    const { nqsw, posts } = this.#chain;
+    if (nqsw < 0 || this.#cycle.length === 0) return 0;
+    const inReach = this.#cycle[0] === this.#end ? (posts[nqsw] ?? 0) : posts.reduce((sum, fte) => sum + fte, 0);
+    return Math.ceil(inReach / oneFte);
+  }
+
+  /** Tries a number of starts; nothing is kept. */
+  attempt(starts: number): YearEnd {
+    this.#plan(starts, this.#cycle[0] ?? this.#end);
+    const rates = new Float64Array(this.#chance.runs);
+    const vacancies = new Float64Array(this.#chance.runs);
+    this.#forEachRun((run) => {
+      this.#carryOn();
+      const { vacant, stock } = standing(this.#chain, this.#state);
       vacancies[run] = vacant;
       rates[run] = vacant === 0 ? 0 : vacant / (vacant + stock);
     });
-    const at = (values: Float64Array): number => ranked(values.sort(), this.#confidence) ?? 0;
+    const at = (values: Float64Array): number => ranked(values.sort(), this.#chance.confidence) ?? 0;
     return { vacancyRate: at(rates), vacancies: at(vacancies) };
   }
 
   /** Carries all runs on to the year's end with so many starts. */
-  settle(starts: number, end: number): void {
-    this.#plan(starts, end);
-    this.#passTo(end);
+  settle(starts: number): void {
+    this.#plan(starts, this.#cycle[0] ?? this.#end);
+    this.#forEachRun((run) => {
+      this.#carryOn();
+      this.#runs.save(run, this.#state);
+    });
   }
 
-  /** The months of the year in which NQSWs start, in order; September where the service has no cycle. */
-  #cycle(end: number): number[] {
-    const { months } = this.#recruitment(end);
-    return Array.from({ length: Math.min(12, end - this.#month) }, (_, at) => end - at)
-      .filter((month) => months.includes(calendarMonth(this.#scenario, month)))
-      .reverse();
+  #carryOn(): void {
+    const [first] = this.#cycle;
+    if (first === undefined) return;
+    recruitIn(this.#chain, this.#state, first);
+    for (let month = first + 1; month <= this.#end; month += 1) passMonth(this.#chain, this.#state, month);
   }
 
-  #recruitment(end: number) {
-    const { nqsw } = ratesWith(this.#service, leversIn(this.#scenario, this.#service, end, 'all'));
+  #plan(starts: number, from: number): void {
+    const inCycle = this.#cycle.map((month) => calendarMonth(this.#scenario, month));
+    const order = this.#recruitment().months.filter((month) => inCycle.includes(month));
+    this.#chain.nqswStarts.fill(0, from, this.#end + 1);
+    for (const [at, month] of this.#cycle.entries()) {
+      this.#chain.nqswStarts[month] = shareOfYear(starts, order, inCycle[at] ?? 0);
+    }
+  }
+
+  /** As at the year's end; September where the service has no cycle. */
+  #recruitment(): NqswRecruitment {
+    const { nqsw } = ratesWith(this.#service, leversIn(this.#scenario, this.#service, this.#end, 'all'));
     return nqsw ?? { months: [9], posts: 0 };
   }
 
-  #plan(starts: number, end: number): void {
-    const cycle = this.#cycle(end);
-    const present = cycle.map((month) => calendarMonth(this.#scenario, month));
-    const order = this.#recruitment(end).months.filter((month) => present.includes(month));
-    for (let month = this.#month + 1; month <= end; month += 1) this.#chain.nqswStarts[month] = 0;
-    for (const [at, month] of cycle.entries())
-      this.#chain.nqswStarts[month] = shareOfYear(starts, order, present[at] ?? 0);
-  }
-
-  #passTo(end: number): void {
-    if (end <= this.#month) return;
-    this.#forEachRun((run) => {
-      for (let month = this.#month + 1; month <= end; month += 1) passMonth(this.#chain, this.#state, month);
-      this.#keep(run);
-    });
-    this.#month = end;
-  }
-
-  #standing(): { vacant: number; stock: number } {
-    let [vacant, all] = [0, 0];
-    for (const [grade, stock] of this.#state.stock.entries()) {
-      vacant += Math.max(0, (this.#chain.posts[grade] ?? 0) - stock);
-      all += stock;
-    }
-    return { vacant, stock: all };
-  }
-
-  #forEachRun(work: (run: number) => void, fromStart = false): void {
-    const seed = seedKey(this.#seed);
-    const cells = this.#chain.counts.length;
-    const grades = this.#chain.grades.length;
-    for (let run = 0; run < this.#runs; run += 1) {
-      begin(this.#chain, this.#state, keyed(seed, run));
-      if (!fromStart) {
-        this.#state.counts.set(this.#counts.subarray(run * cells, (run + 1) * cells));
-        this.#state.stock.set(this.#stocks.subarray(run * grades, (run + 1) * grades));
-      }
+  #forEachRun(work: (run: number) => void): void {
+    for (let run = 0; run < this.#chance.runs; run += 1) {
+      this.#runs.restore(run, this.#state);
       work(run);
     }
   }
+}
 
-  #keep(run: number): void {
-    this.#counts.set(this.#state.counts, run * this.#chain.counts.length);
-    this.#stocks.set(this.#state.stock, run * this.#chain.grades.length);
+/** All runs of a chain at its start. */
+export function runsAtStart(chain: Chain, { runs, seed }: Chance): SavedRuns {
+  const saved = new SavedRuns(chain, runs);
+  const state = stateOf(chain);
+  for (let run = 0; run < runs; run += 1) {
+    begin(chain, state, keyed(seedKey(seed), run));
+    saved.save(run, state);
   }
+  return saved;
+}
+
+function standing({ posts }: Chain, { stock }: State): { vacant: number; stock: number } {
+  let [vacant, all] = [0, 0];
+  for (let grade = 0; grade < stock.length; grade += 1) {
+    vacant += Math.max(0, (posts[grade] ?? 0) - (stock[grade] ?? 0));
+    all += stock[grade] ?? 0;
+  }
+  return { vacant, stock: all };
 }

@@ -57,8 +57,13 @@ export interface Chain {
 
 const situations = 2 * bands.length;
 
-/** Prepares a service of a scenario, with the levers that are pulled. */
-export function chainOf(scenario: Scenario, service: Service, pulled: Pulled = 'all'): Chain {
+/** Prepares a service of a scenario, with the levers that are pulled. Services may share their tables of chances. */
+export function chainOf(
+  scenario: Scenario,
+  service: Service,
+  pulled: Pulled = 'all',
+  chances: Binomials = new Binomials(),
+): Chain {
   const months = monthsOf(scenario);
   const grades = Object.keys(service.posts);
   const cohorts = cohortsOf(service, months);
@@ -78,7 +83,8 @@ export function chainOf(scenario: Scenario, service: Service, pulled: Pulled = '
     caps: ofGrades((grade) => inUnits(service.caps?.[grade] ?? Number.POSITIVE_INFINITY)),
     nqsw: grades.indexOf(nqsw),
     fillWords: Int32Array.from(grades, (grade) => wordOf(`fill ${grade}`)),
-    ...byMonth(scenario, service, pulled, cohorts, grades),
+    chances,
+    ...byMonth(scenario, service, pulled, cohorts, grades, chances),
   };
 }
 
@@ -88,9 +94,9 @@ function byMonth(
   pulled: Pulled,
   cohorts: readonly Cohort[],
   grades: readonly string[],
+  chances: Binomials,
 ) {
   const months = monthsOf(scenario);
-  const chances = new Binomials();
   const leave = new Int32Array((months + 1) * grades.length * situations);
   const [nqswStarts, fill] = [new Int32Array(months + 1), new Int32Array(months + 1)];
   const [nqswOver, agencyCover] = [new Float64Array(months + 1), new Float64Array(months + 1)];
@@ -120,7 +126,7 @@ function byMonth(
     nqswStarts[month] = 'starts' in starting ? starting.starts : -1;
     nqswOver[month] = 'over' in starting ? starting.over * inUnits(service.posts[nqsw] ?? 0) : 0;
   }
-  return { chances, leave, steps, nqswStarts, nqswOver, fill, agencyCover };
+  return { leave, steps, nqswStarts, nqswOver, fill, agencyCover };
 }
 
 function situationsOf({ retire }: Service, cohorts: readonly Cohort[], months: number): Uint8Array {

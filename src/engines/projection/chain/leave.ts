@@ -16,7 +16,8 @@ export function leave(chain: Chain, state: State, month: number, first: number, 
       const people = counts[cells + cohort] ?? 0;
       if (people === 0) continue;
       const row = chain.leave[rows + (situation[situations + cohort] ?? 0)] ?? 0;
-      const leaving = chances.drawn(row, people, drawn(first, second, words[cells + cohort] ?? 0));
+      const draw = drawn(first, second, words[cells + cohort] ?? 0);
+      const leaving = chances.drawn(row, people, draw);
       if (leaving === 0) continue;
       counts[cells + cohort] = people - leaving;
       gone += leaving * (fte[cohort] ?? 0);

@@ -12,28 +12,35 @@ export interface BinomialTable {
 
 /** The table of `n` from 1 to 512 with a probability. Uses only operations that every machine rounds alike. */
 export function binomialTable(n: number, probability: number): BinomialTable {
-  const mass = massOf(n, probability);
-  const below: number[] = [];
-  let first = 0;
+  const { fewest, mass } = likely(n, Math.min(probability, 1 - probability));
+  const turned = probability > 0.5;
+  if (turned) mass.reverse();
+  const below = new Uint32Array(mass.length);
   let sum = 0;
-  for (let k = 0; k <= n; k += 1) {
-    sum += mass[k] ?? 0;
-    if (sum < rarest) first = k + 1;
-    else below.push(Math.min(words - 1, Math.floor(sum * words)));
-    if (sum > 1 - rarest) break;
+  for (const [at, value] of mass.entries()) {
+    sum += value;
+    below[at] = Math.min(words - 1, Math.floor(sum * words));
   }
-  return { first: Math.min(first, n), below: Uint32Array.from(below.length === 0 ? [words - 1] : below) };
+  return { first: turned ? n - fewest - mass.length + 1 : fewest, below };
 }
 
-function massOf(n: number, probability: number): Float64Array {
-  const mass = new Float64Array(n + 1);
-  const small = Math.min(probability, 1 - probability);
-  let value = 1;
-  for (let k = 0; k < n; k += 1) value *= 1 - small;
+/** The numbers that are not too rare, from the fewest on, with their probabilities. `small` is at most a half. */
+function likely(n: number, small: number): { fewest: number; mass: number[] } {
   const odds = small / (1 - small);
-  for (let k = 0; k <= n; k += 1) {
-    mass[probability > 0.5 ? n - k : k] = value;
+  const mass: number[] = [];
+  let fewest = 0;
+  let [value, sum] = [power(1 - small, n), 0];
+  for (let k = 0; k <= n && sum <= 1 - rarest; k += 1) {
+    sum += value;
+    if (sum < rarest) fewest = k + 1;
+    else mass.push(value);
     value *= (odds * (n - k)) / (k + 1);
   }
-  return mass;
+  return { fewest, mass };
+}
+
+/** By squaring. */
+function power(base: number, exponent: number): number {
+  const half = exponent > 1 ? power(base, Math.floor(exponent / 2)) : 1;
+  return exponent % 2 === 1 ? half * half * base : half * half;
 }

@@ -14,9 +14,11 @@ export class Binomials {
   readonly #rows: number[] = [];
   /** Draws below it mean nobody; 0 while the table is not made. */
   #none = new Uint32Array(0);
-  /** Where in the pool a table begins: fewest, bits of the guide, last entry, guide, entries. */
+  /** Where in the pool a table begins; 0 while it is not made. */
   #begins = new Int32Array(0);
+  /** Tables one after the other: fewest, bits of the guide and last entry in one word; the guide in bytes; the entries. */
   #pool = new Uint32Array(1 << 14);
+  #bytes = new Uint8Array(this.#pool.buffer);
   #used = 1;
 
   /** The row of a probability, which `drawn` takes. */
@@ -36,12 +38,13 @@ export class Binomials {
     const pool = this.#pool;
     const begins = this.#begins[at] ?? 0;
     if (begins === 0) return n <= 0 ? 0 : this.#afterMaking(row, n, draw);
-    const bits = pool[begins + 1] ?? 0;
-    const last = pool[begins + 2] ?? 0;
-    const entries = begins + 3 + (1 << bits);
-    let entry = pool[begins + 3 + (draw >>> (32 - bits))] ?? 0;
+    const head = pool[begins] ?? 0;
+    const bits = (head >>> 10) & 15;
+    const last = head >>> 14;
+    const entries = begins + 1 + (1 << (bits - 2));
+    let entry = this.#bytes[4 * (begins + 1) + (draw >>> (32 - bits))] ?? 0;
     while (entry < last && draw >= (pool[entries + entry] ?? 0)) entry += 1;
-    return (pool[begins] ?? 0) + entry;
+    return (head & 1023) + entry;
   }
 
   #drawnInParts(row: number, n: number, draw: number): number {
@@ -56,21 +59,25 @@ export class Binomials {
 
   #afterMaking(row: number, n: number, draw: number): number {
     const { first, below } = binomialTable(n, this.#rows[row] ?? 0);
-    const bits = Math.max(1, Math.ceil(Math.log2(below.length)));
+    const bits = Math.max(2, Math.ceil(Math.log2(below.length)) + 1);
     const begins = this.#used;
-    this.#used += 3 + 2 ** bits + below.length;
-    if (this.#used > this.#pool.length) this.#pool = grown(this.#pool, new Uint32Array(2 * this.#used));
-    this.#pool.set([first, bits, below.length - 1], begins);
-    this.#pool.set(guideOf(below, bits), begins + 3);
-    this.#pool.set(below, begins + 3 + 2 ** bits);
+    const entries = begins + 1 + 2 ** (bits - 2);
+    this.#used = entries + below.length;
+    if (this.#used > this.#pool.length) {
+      this.#pool = grown(this.#pool, new Uint32Array(2 * this.#used));
+      this.#bytes = new Uint8Array(this.#pool.buffer);
+    }
+    this.#pool[begins] = first + (bits << 10) + ((below.length - 1) << 14);
+    this.#bytes.set(guideOf(below, bits), 4 * (begins + 1));
+    this.#pool.set(below, entries);
     this.#begins[row * stride + n] = begins;
     if (first === 0) this.#none[row * stride + n] = below[0] ?? 0;
     return this.drawn(row, n, draw);
   }
 }
 
-function guideOf(below: Uint32Array, bits: number): Uint32Array {
-  const guide = new Uint32Array(2 ** bits);
+function guideOf(below: Uint32Array, bits: number): Uint8Array {
+  const guide = new Uint8Array(2 ** bits);
   let entry = 0;
   for (let slot = 0; slot < guide.length; slot += 1) {
     while (entry < below.length - 1 && slot * 2 ** (32 - bits) >= (below[entry] ?? 0)) entry += 1;

@@ -33,14 +33,13 @@ export const anyService: fc.Arbitrary<Service> = fc
     fillPerMonth: probability,
   })
   .map(({ staff, posts, spare, leave, steps: rules, after, perYear, starts, fillPerMonth }) => {
-    const senior = staff
-      .filter(({ grade }) => grade === 'senior')
-      .reduce((sum, { fte, count }) => sum + fte * count, 0);
+    const present = (name: string): number =>
+      staff.filter(({ grade }) => grade === name).reduce((sum, { fte, count }) => sum + fte * count, 0);
     return {
       organisation: 'Croydon',
       service: 'children',
       posts: Object.fromEntries(grades.map((grade, at) => [grade, posts[at] ?? 0])),
-      ...(spare !== null && { caps: { senior: senior + spare } }),
+      ...(spare !== null && { caps: { senior: present('senior') + spare, nqsw: present('nqsw') + spare } }),
       staff,
       leave,
       progress: rules.map((rule) => ({ ...rule, afterMonths: after, perYear })),
