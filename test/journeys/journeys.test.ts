@@ -11,6 +11,7 @@ import { pipeline } from './pipeline.ts';
 import { published } from './published.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
+import { scenarios } from './scenarios.ts';
 import { openStage, type Stage } from './stage.ts';
 import { together } from './together.ts';
 import { workforce } from './workforce.ts';
@@ -27,6 +28,7 @@ const journeys = {
   published,
   together,
   pipeline,
+  scenarios,
   bare,
   newcomer,
 };

@@ -19,7 +19,7 @@ export interface Evidence {
 /**
  * Years of one's own figures that weigh as much as those around: the `regionYears` of turnover in `forecast/rate.ts`. Three
  * years with this weight forecast the next year's turnover of authorities best among those tried on the years 2020 to 2022
- * (docs/projection-model.md): they missed by 4.6 points, and last year's figure by 5.7.
+ * (docs/calibration.md): they missed by 4.6 points, and last year's figure by 5.7.
  */
 export const yearsAround = 2;
 

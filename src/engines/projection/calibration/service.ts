@@ -33,8 +33,12 @@ const byService = (from: string, to: string, months: number, why: string) => ({
   from,
   to,
   afterMonths: months - 1,
-  perYear: { value: 1, source: `Grades here are by service: ${why}`, n: 0 },
+  perYear: { value: 1, n: 0 },
+  source: `Grades here are by service: ${why}`,
 });
+
+/** Before a promotion: an assumption, as are the grades that it is between. */
+const leastService = 'Assumption: nobody is promoted with less service';
 
 /** The service as scenario files hold it. */
 export function serviceJson(service: CalibratedService) {
@@ -53,8 +57,8 @@ export function serviceJson(service: CalibratedService) {
       usualGrades.epdYears * 12,
       'early professional development ends after three years',
     ),
-    { from: 'experienced', to: 'senior', afterMonths: 36, perYear: sourced(service.promotion) },
-    { from: 'senior', to: 'manager', afterMonths: 60, perYear: sourced(service.promotion) },
+    { from: 'experienced', to: 'senior', afterMonths: 36, perYear: sourced(service.promotion), source: leastService },
+    { from: 'senior', to: 'manager', afterMonths: 60, perYear: sourced(service.promotion), source: leastService },
   ];
   const known = (grade: string): boolean => there.some((one) => one === grade);
   const capped = there.filter((grade) => grade === 'senior' || grade === 'manager');

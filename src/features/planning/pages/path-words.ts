@@ -2,7 +2,7 @@ import { gradeWords, placeWords } from './words.ts';
 
 /** Names of services, levers and programmes in a scenario, as far as it has them; it may be one that cannot be used. */
 export interface Names {
-  services: readonly { organisation: string; service: string }[];
+  services: readonly { organisation: string; service: string; rules: readonly { from: string; to: string }[] }[];
   levers: readonly string[];
   programmes: readonly string[];
 }
@@ -14,7 +14,9 @@ export function pathWords(path: string, names: Names): string {
   const [, list = '', at = '0', rest = ''] = /^(services|levers|pipeline)\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   if (list === 'services' || list === 'levers' || list === 'pipeline') {
     const name = nameIn(list, Number(at), names);
-    return rest === '' ? name : `${name}: ${restWords(rest)}`;
+    return rest === ''
+      ? name
+      : `${name}: ${ruleWords(rest, names.services[list === 'services' ? Number(at) : -1]) ?? restWords(rest)}`;
   }
   return restWords(path);
 }
@@ -79,8 +81,15 @@ function restWords(rest: string): string {
   return rest;
 }
 
+/** A rule of progression by its grades: “NQSW to Social worker: probability a year”. */
+function ruleWords(rest: string, service: Names['services'][number] | undefined): string | undefined {
+  const [, at, part = ''] = /^progress\[(\d+)\]\.(perYear|afterMonths)$/.exec(rest) ?? [];
+  const rule = at === undefined ? undefined : service?.rules[Number(at)];
+  return rule && `${gradeWords(rule.from)} to ${gradeWords(rule.to)}, ${parts[part] ?? part}`;
+}
+
 const parts: Record<string, string> = {
-  perYear: 'probability a year',
+  perYear: 'who take this step in a year',
   afterMonths: 'months of service before it',
   from: 'from grade',
   to: 'to grade',
@@ -95,10 +104,11 @@ const partWords = (more: readonly string[]): string => more.map((part) => `, ${p
 
 /** The names in a scenario as JSON, whatever is wrong with it. */
 export function namesIn(json: unknown): Names {
-  const list = (key: string): unknown[] => {
-    const found = value(field(json, key));
+  const listIn = (of: unknown, key: string): unknown[] => {
+    const found = value(field(of, key));
     return Array.isArray(found) ? found.map(value) : [];
   };
+  const list = (key: string) => listIn(json, key);
   const text = (of: unknown, key: string): string => {
     const found = value(field(of, key));
     return typeof found === 'string' ? found : '?';
@@ -107,6 +117,7 @@ export function namesIn(json: unknown): Names {
     services: list('services').map((one) => ({
       organisation: text(one, 'organisation'),
       service: text(one, 'service'),
+      rules: listIn(one, 'progress').map((rule) => ({ from: text(rule, 'from'), to: text(rule, 'to') })),
     })),
     levers: list('levers').map((one) => text(one, 'name')),
     programmes: list('pipeline').map((one) => `${text(one, 'provider')}, ${text(one, 'programme')}`),

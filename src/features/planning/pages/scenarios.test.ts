@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, type TestServer, testServer } from '../../../../test/support/server.ts';
 import { latestCensusYear } from '../../../engines/workforce/calendar.ts';
-import { underWay } from '../../../platform/jobs/index.ts';
+import { jobRoutes, underWay } from '../../../platform/jobs/index.ts';
 import { today } from '../../../platform/web/today.ts';
 import { totalsJob, workforceRoutes } from '../../workforce/index.ts';
 import { from2023 } from '../../workforce/test-support/published.ts';
@@ -20,7 +20,10 @@ const published = from2023.replaceAll('Ashford Vale', 'Thornham').replaceAll('"B
 describe('scenarios on pages', () => {
   let server: TestServer;
   before(async () => {
-    server = await testServer({ routes: [...workforceRoutes, ...planningRoutes], jobs: [...planningJobs, totalsJob] });
+    server = await testServer({
+      routes: [...workforceRoutes, ...planningRoutes, ...jobRoutes],
+      jobs: [...planningJobs, totalsJob],
+    });
     await server.services.jobs.work(server.services);
     const loaded = await server.postFiles('ada', '/workforce/published', {
       files: { name: 'later.csv', content: published },
@@ -172,7 +175,7 @@ describe('scenarios on pages', () => {
     assert.match(result.words, /With “Retention payment” and “NQSW recruitment” all services/);
     assert.match(result.words, /Which lever moves the vacancy rate most/);
     const rests = await server.get('ada', `${path}/rests-on`);
-    assert.match(rests.words, /0\.1 \(changed; was [\d.]+\)/);
+    assert.match(rests.words, /10% \(changed; was [\d.]+%\)/);
     const again = await server.get('ada', `${path}/edit`);
     assert.match(again.words, /under 2 years of service – changed Changed: was [\d.]+%/);
     const back = await server.post('ada', `${path}/edit`, {
@@ -200,6 +203,24 @@ describe('scenarios on pages', () => {
     const one = await server.get('ada', `/plan/compare?scenario=${ids[0]}&scenario=nonsense`);
     assert.match(one.words, /Choose another one to compare it with/);
     assert.match((await server.get('board', '/plan/compare')).words, /Fewer than two scenarios that you see/);
+  });
+
+  it('can be stopped while they are worked out: nothing is kept, and it can be asked for again', async () => {
+    const path = await made('ada', { name: 'Long', from: 'partnership' });
+    const { body } = await server.get('ada', `${path}/edit`);
+    const asked = await server.post('ada', `${path}/edit`, { ...fieldsIn(body), runs: '100000', next: 'run' });
+    assert.equal(asked.status, 303, asked.words);
+    const again = await server.post('ada', `${path}/run`);
+    assert.match(again.words, /This is already under way/);
+    const waiting = await server.get('ada', path);
+    assert.match(waiting.words, /Working out the projection .*You can leave this page: the work goes on without it/);
+    const job = /\/jobs\/([0-9a-f-]+)\/cancel/.exec(waiting.body)?.[1];
+    const stopped = await server.post('ada', `/jobs/${job}/cancel`);
+    assert.equal(stopped.status, 303, stopped.words);
+    const after = await server.get('ada', path);
+    assert.match(after.words, /Long: not run yet Working out the projection This was cancelled\..*Ask for it again/);
+    const id = path.split('/').at(-1) ?? '';
+    assert.equal(await server.as('ada', (tx) => projectionOf(tx, id)), undefined);
   });
 
   it('of one’s own service start from its return, and nobody else sees them', async () => {

@@ -3,7 +3,7 @@ import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../platform/web/route.ts';
 import { scrollable } from '../../../../platform/web/table/index.ts';
-import { isOf, type KeptProjection, type PlanScenario } from '../../scenarios/model.ts';
+import type { KeptProjection, PlanScenario } from '../../scenarios/model.ts';
 import { projectionsOf } from '../../scenarios/projections.ts';
 import { readyScenario } from '../../scenarios/ready.ts';
 import { scenariosSeen } from '../../scenarios/store.ts';
@@ -65,7 +65,7 @@ function answerOf(kept: PlanScenario, projection: KeptProjection | undefined): s
   const projected = { kept, projection, ...readyScenario(kept) };
   const [place] = placesIn(projected);
   const finding = place === undefined ? '' : findingOf(projected, place);
-  return isOf(projection, kept) ? finding : `Changed since it was run. Before: ${finding}`;
+  return finding;
 }
 
 function standing({ state, shared, service }: PlanScenario): string {

@@ -11,6 +11,7 @@ import { lineOf, measuresOf, type Place, type Projected, placesIn } from './show
 /** What is looked at. */
 export interface Looked {
   place: Place;
+  /** What was asked for; of all services together some measures are not told. */
   measure: Measure;
 }
 
@@ -18,7 +19,8 @@ export interface Looked {
 export const offered = Object.keys(measureWords).filter((name): name is Measure => name in measureWords);
 
 /** The fan of one measure of one place, and the choice of another. */
-export function fanView(projected: Projected, { place, measure }: Looked, title: string): Html {
+export function fanView(projected: Projected, { place, measure: asked }: Looked, title: string): Html {
+  const measure = measuresOf(place, offered).includes(asked) ? asked : 'vacancies';
   const { scenario, kept, projection } = projected;
   const format = measureFormat(measure);
   const line = lineOf(projection, place, measure);
@@ -46,7 +48,10 @@ export function fanView(projected: Projected, { place, measure }: Looked, title:
       formatTick: short,
     },
   );
-  return html`${chart}${choice(projected, { place, measure })}`;
+  const untold =
+    measure !== asked &&
+    html`<p class="govuk-body">${measureWords[asked]}: told service by service, so choose one. Vacant posts of all services are shown.</p>`;
+  return html`${untold}${chart}${choice(projected, { place, measure: asked })}`;
 }
 
 function choice(projected: Projected, { place, measure }: Looked): Html {
@@ -66,7 +71,7 @@ ${select({
   id: 'measure',
   name: 'measure',
   label: { text: 'Measure' },
-  items: measuresOf(place, offered).map((value) => ({ value, text: measureWords[value] })),
+  items: offered.map((value) => ({ value, text: measureWords[value] })),
   value: measure,
 })}
 <div class="tandem-filters__actions">${button({ text: 'Show', classes: 'govuk-button--secondary' })}</div>

@@ -1,4 +1,5 @@
 import { count, list } from '../../../../platform/web/words.ts';
+import { isOf } from '../../scenarios/model.ts';
 import { placeWords, yearOf } from '../words.ts';
 import { aimedAt, lineOf, type Place, type Projected } from './shown.ts';
 
@@ -13,19 +14,17 @@ export function findingOf(projected: Projected, place: Place): string {
   const [middle, low, high] = [at.p50, at.p10, at.p90].map(Math.round);
   const where = placeWords(place);
   const short = middle === 0 ? 'have no vacant posts' : `are ${count(middle ?? 0, 'post')} short`;
-  return `${givenWords(projected)} ${inSentence(where)} ${short} in ${yearOf(at.date)}; 8 in 10 chance of between ${low} and ${high}`;
+  const given = isOf(projected.projection, projected.kept) ? givenWords(projected) : 'Before the last change';
+  return `${given} ${inSentence(where)} ${short} in ${yearOf(at.date)}; 8 in 10 chance of between ${low} and ${high}`;
 }
 
 /** What is done: “At today’s rates”, or by which levers. */
-export function givenWords({
-  scenario: { levers = [] },
-  parameters,
-}: Pick<Projected, 'scenario' | 'parameters'>): string {
+function givenWords({ scenario: { levers = [] }, parameters }: Pick<Projected, 'scenario' | 'parameters'>): string {
   if (levers.length > 2) return `With ${count(levers.length, 'lever')}`;
   if (levers.length > 0) return `With ${list(levers.map(({ name }) => `“${name}”`))}`;
   return parameters.some(({ was }) => was !== undefined) ? 'At the rates of this scenario' : 'At today’s rates';
 }
 
 /** A place within a sentence. */
-export const inSentence = (place: string): string =>
+const inSentence = (place: string): string =>
   place.replace(/^The partnership/, 'the partnership').replace(/^All services/, 'all services');

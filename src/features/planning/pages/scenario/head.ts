@@ -24,7 +24,7 @@ ${projection && againView(scenario, projection)}`;
 function againView(scenario: PlanScenario, projection: KeptProjection): Html {
   if (!isOf(projection, scenario)) {
     return warningText({
-      text: 'The scenario was changed after this projection was made. What is shown is of its earlier state: run it again.',
+      text: 'The scenario was changed after this projection was made. What is shown is of its earlier state, without its answers: run it again.',
       iconFallbackText: 'Warning',
     });
   }

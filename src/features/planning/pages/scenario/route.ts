@@ -5,7 +5,7 @@ import { type Html, html } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
 import { type Context, page, type Route } from '../../../../platform/web/route.ts';
 import { latestHindcast } from '../../forecasting/record.ts';
-import type { PlanScenario } from '../../scenarios/model.ts';
+import { isOf, type PlanScenario } from '../../scenarios/model.ts';
 import { planningProject } from '../../scenarios/project-job.ts';
 import { projectionOf } from '../../scenarios/projections.ts';
 import { readyScenario } from '../../scenarios/ready.ts';
@@ -16,7 +16,7 @@ import { fanView, offered } from './fan-view.ts';
 import { findingOf } from './finding.ts';
 import { actionsView, standingView } from './head.ts';
 import { recordView } from './record-view.ts';
-import { measuresOf, type Projected, placesIn } from './shown.ts';
+import { type Projected, placesIn } from './shown.ts';
 
 const params = z.object({ scenario: id });
 const query = z.object({
@@ -54,17 +54,16 @@ async function result(asked: Asked, projected: Projected, wait: Html | undefined
   const places = placesIn(projected);
   const place = places.find(({ value }) => value === query.place) ?? places[0];
   if (place === undefined) return notYet(asked, kept, wait);
-  const measure = measuresOf(place, offered).includes(query.measure) ? query.measure : 'vacancies';
   const title = findingOf(projected, place);
   return framed(
     kept,
     title,
     html`${wait}
-${fanView(projected, { place, measure }, title)}
+${fanView(projected, { place, measure: query.measure }, title)}
 ${standingView(kept, projection)}
 ${actionsView(me, csrf, kept, projection)}
 ${recordView(await latestHindcast(tx))}
-${answersView(projected)}`,
+${isOf(projection, kept) && answersView(projected)}`,
   );
 }
 

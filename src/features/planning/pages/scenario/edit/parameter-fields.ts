@@ -40,6 +40,10 @@ export function parameterFields(parameters: readonly Parameter[], names: Names):
 /** The field of the value at a path: `services[0].leave.under2` is `services-0-leave-under2`. */
 export const fieldOf = (path: string): string => path.replaceAll(/[^\w]+/g, '-').replace(/-$/, '');
 
+/** Whether the value at a path is a share, which people read in percent. */
+export const isShare = (path: string): boolean =>
+  percents.some((pattern) => pattern.test(path)) || /^targets\.(vacancyRate|confidence|agencyShare)$/.test(path);
+
 function kindOf(path: string): ParameterField['kind'] | undefined {
   const is = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(path));
   if (is(percents)) return 'percent';

@@ -9,7 +9,17 @@ import { scenarioOf } from '../../../scenarios/store.ts';
 import { namesIn, pathWords } from '../../path-words.ts';
 import { planPath, scenarioPath } from '../../paths.ts';
 import { placeWords } from '../../words.ts';
+import { inField } from '../edit/numbers.ts';
+import { isShare } from '../edit/parameter-fields.ts';
 import { plainTable } from '../table.ts';
+
+/** What only says which value another one is. */
+const onlyNames = [
+  /^name$/,
+  /\.(organisation|service|provider|programme)$/,
+  /\.progress\[\d+\]\.(from|to)$/,
+  /^levers\[\d+\]\.name$/,
+];
 
 /** Every value of a scenario with what it rests on; changed ones are marked. */
 export const restsOnRoutes: readonly Route[] = page({
@@ -18,9 +28,11 @@ export const restsOnRoutes: readonly Route[] = page({
   params: z.object({ scenario: id }),
   show: async ({ tx, params }) => {
     const kept = await scenarioOf(tx, params.scenario);
-    const { scenario, parameters } = readyScenario(kept);
+    const ready = readyScenario(kept);
+    const { scenario } = ready;
+    const parameters = ready.parameters.filter(({ path }) => !onlyNames.some((pattern) => pattern.test(path)));
     const changed = parameters.filter(({ was }) => was !== undefined);
-    const names = namesIn(scenario);
+    const called = namesIn(scenario);
     const whole = parameters.filter(({ path }) => !path.startsWith('services['));
     const title = `What “${kept.name}” rests on`;
     return {
@@ -37,10 +49,10 @@ ${scenario.services.map((service, at) =>
   section(
     placeWords(service),
     parameters.filter(({ path }) => path.startsWith(`services[${at}].`)),
-    names,
+    called,
   ),
 )}
-${section('The scenario as a whole', whole, names)}`,
+${section('The scenario as a whole', whole, called)}`,
     };
   },
 });
@@ -52,12 +64,15 @@ ${plainTable(
   ['Value of', 'Value', 'n', 'Where it comes from'],
   parameters.map((one) => [
     pathWords(one.path, names).replace(`${title}: `, ''),
-    one.was === undefined ? shown(one.value) : `${shown(one.value)} (changed; was ${shown(one.was)})`,
+    one.was === undefined ? shown(one, one.value) : `${shown(one, one.value)} (changed; was ${shown(one, one.was)})`,
     one.n === undefined ? '' : formatNumber(one.n),
     one.source ?? 'Not told',
   ]),
+  [1, 2],
 )}`;
 }
 
-const shown = (value: string | number): string =>
-  typeof value === 'number' ? `${Math.round(value * 10_000) / 10_000}` : value;
+const shown = ({ path }: Parameter, value: string | number): string => {
+  if (typeof value === 'string') return value;
+  return isShare(path) ? `${inField(value)}%` : formatNumber(value);
+};
