@@ -27,7 +27,7 @@ test('a fan has its table, its band with edges, the middle, and the ends named',
   ]);
   const markup = chart.toString();
   assert.match(markup, /tandem-chart__band/);
-  assert.equal(markup.match(/tandem-chart__line--5/g)?.length, 4, 'both edges, in both drawings');
+  assert.equal(markup.match(/tandem-chart__line--5/g)?.length, 6, 'both edges, in each of the three drawings');
   assert.match(markup, /tandem-chart__reference/);
   assert.match(markup.replaceAll(/<[^>]*>/g, ' '), /1 in 10 above\s+31\.0/);
   assertWithin(chart);

@@ -21,6 +21,8 @@ import {
   returnsOf,
   type SentReturn,
 } from '../../workforce/index.ts';
+import { pipelineFor } from '../pipeline/pipeline-for.ts';
+import { fromPipeline } from './observed.ts';
 import { adultsAround } from './partnership-picture.ts';
 import { turnoverAround } from './published.ts';
 import { type Picture, scenarioOf } from './scenario.ts';
@@ -67,7 +69,10 @@ export async function ownPicture(tx: Tx, service: OwnService, name: string): Pro
     : [
         'Your return does not tell when its leavers started, so leaving is taken by your turnover and the usual length of service.',
       ];
-  return { json: scenarioOf(name, latest.year, [own], indexes.at(-1)), remarks };
+  const { conversion, services } = await pipelineFor(tx);
+  const ofService = services.find((one) => one.organisation === service.organisation && one.service === service.kind);
+  const pipeline = fromPipeline({ conversion: ofService ?? conversion, programmes: [] });
+  return { json: scenarioOf(name, latest.year, [own], indexes.at(-1), pipeline), remarks };
 }
 
 const known = ({ n, known, of }: Ratio): number | undefined => (of > 0 && known === 0 ? undefined : n);

@@ -17,6 +17,8 @@ import {
   offeredAreas,
   ownAreas,
 } from '../../workforce/index.ts';
+import { pipelineFor } from '../pipeline/pipeline-for.ts';
+import { fromPipeline } from './observed.ts';
 import { publishedFigures, turnoverAround } from './published.ts';
 import { type Picture, scenarioOf } from './scenario.ts';
 import { figuresOfTotals, sharesIn } from './totals.ts';
@@ -72,7 +74,8 @@ export async function partnershipPicture(tx: Tx, name: string): Promise<Picture>
       `Adults’ services are as in the totals of 30 September ${latest}, and taken as if they were so at 30 September ${year}.`,
     );
   }
-  return { json: scenarioOf(name, year, services, edition), remarks };
+  const pipeline = fromPipeline(await pipelineFor(tx));
+  return { json: scenarioOf(name, year, services, edition, pipeline), remarks: [...remarks, ...pipeline.remarks] };
 }
 
 /** Turnover of adults' services as it was loaded of England, or as it is printed. */

@@ -1,6 +1,7 @@
 import { type CalibratedService, serviceJson } from '../../../engines/projection/calibration/index.ts';
 import type { EditionIndex } from '../../../engines/workforce/benchmark/index.ts';
 import { countable, figureOf, yearName } from '../../../engines/workforce/benchmark/index.ts';
+import type { FromPipeline } from './observed.ts';
 
 /** A scenario as its file holds it, and what is to be known of how it came to be. */
 export interface Picture {
@@ -12,29 +13,20 @@ export interface Picture {
 /** How far a scenario from the present looks, and when its aim is to be met, in years. */
 const [horizon, aimedIn] = [5, 4];
 
-/** Conversion as both councils of Kent and Medway had it, recomputed from their rows, and the aim that they set themselves. */
-const conversion = {
-  ofPlaced: {
-    value: 0.447,
-    source: 'Kent and Medway progression case study: 93 of 208 students on placement were recruited. Put your own in',
-    n: 208,
-  },
-  target: { value: 0.8, source: 'The aim of Kent and Medway’s councils: at least 80% of students on placement', n: 0 },
-};
-
 /** The present picture of services as a scenario, to be changed. */
 export function scenarioOf(
   name: string,
   year: number,
   services: readonly CalibratedService[],
   edition: EditionIndex | undefined,
+  pipeline: FromPipeline,
 ): Picture['json'] {
   return {
     name,
     start: `${year}-09-30`,
     years: horizon,
     services: services.map(serviceJson),
-    conversion,
+    ...pipeline.json,
     targets: {
       vacancyRate: aimOf(edition),
       by: { value: `${year + aimedIn}-09-30`, source: 'Four years ahead; choose the year that your plan is for', n: 0 },
