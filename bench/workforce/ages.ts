@@ -3,7 +3,7 @@
  * and in a second with three services more, for invented partnerships. Run: `node bench/workforce/ages.ts`. Means of twelve.
  */
 import { counting } from '../../src/engines/workforce/figures/count.ts';
-import type { Worker } from '../../src/engines/workforce/model.ts';
+import { somebody } from '../../src/engines/workforce/test-support/somebody.ts';
 import { tablesOfAge } from '../../src/engines/workforce/totals/ages.ts';
 import { makeTotal, type Part, type ShownTotal } from '../../src/engines/workforce/totals/make-total.ts';
 import { seeded } from '../allocation/seeded.ts';
@@ -18,31 +18,14 @@ function aboutNought(): number {
   return (sum - 3) / 0.7;
 }
 
-const worker: Worker = {
-  standing: 'in-post',
-  repeated: false,
-  fte: 1,
-  born: '1985-05-05',
-  started: '2015-10-01',
-  ended: undefined,
-  sex: 'female',
-  ethnicity: 'white',
-  role: 'case-holder',
-  origin: 'nqsw',
-  destination: undefined,
-  reason: undefined,
-  cases: 15,
-  daysLost: 4,
-};
-
 function service(name: string, people: number): Part {
   const count = counting(year, 'children');
   for (let at = 0; at < people; at += 1) {
     const age = Math.max(22, Math.min(72, Math.round(43 + 11 * aboutNought())));
-    count.add({ ...worker, born: `${year - age}-05-05` });
+    count.add({ ...somebody, born: `${year - age}-05-05` });
   }
   for (let at = 0; at < people / 7; at += 1) {
-    count.add({ ...worker, standing: 'leaver', ended: `${year}-03-31`, reason: 'resignation', destination: 'other' });
+    count.add({ ...somebody, standing: 'leaver', ended: `${year}-03-31`, reason: 'resignation', destination: 'other' });
   }
   return { partner: name, figures: count.end({ vacancies: 9, agencyCovering: 0 }) };
 }

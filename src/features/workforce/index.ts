@@ -29,6 +29,9 @@ export const workforceCommands: readonly Command[] = [check, indicators, benchma
 /** Work in the background about workforce returns. */
 export { askJob } from './totals/ask-job.ts';
 export { totalsJob } from './totals/job.ts';
+
+/** Protected tables as they are kept. */
+export { shownTableSchema } from './totals/schema.ts';
 export { latestTotals, type WorkforceTotal } from './totals/store.ts';
 
 /** What the partnership sees of its services together, beside what is published. */

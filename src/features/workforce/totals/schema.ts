@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShownTable } from '../../../engines/workforce/disclosure/index.ts';
 import type { ShownTotal } from '../../../engines/workforce/totals/make-total.ts';
 import { asSeen } from '../../../engines/workforce/totals/one-by-one.ts';
 
@@ -7,7 +8,8 @@ const shown = z.union([
   z.object({ suppressed: z.literal(true) }),
   z.object({ unknown: z.literal(true) }),
 ]);
-const shownTable = z.object({
+/** A protected table as it was kept, of returns or of anything else that is shown as totals. */
+export const shownTableSchema: z.ZodType<ShownTable> = z.object({
   rows: z.array(z.string()),
   columns: z.array(z.string()),
   cells: z.array(z.array(shown)),
@@ -25,7 +27,7 @@ const rate = z.union([
 
 const kept: z.ZodType<ShownTotal> = z.object({
   partners: z.number(),
-  tables: z.record(z.string(), shownTable),
+  tables: z.record(z.string(), shownTableSchema),
   rates: z.object({
     turnoverFte: rate,
     turnoverHeadcount: rate,

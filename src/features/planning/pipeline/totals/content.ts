@@ -1,22 +1,8 @@
 import { z } from 'zod';
-import type { ShownTable } from '../../../../engines/workforce/disclosure/index.ts';
+import { shownTableSchema } from '../../../workforce/index.ts';
 import { saidSchema } from '../model.ts';
 
-const shown = z.union([
-  z.object({ value: z.number() }),
-  z.object({ suppressed: z.literal(true) }),
-  z.object({ unknown: z.literal(true) }),
-]);
-const shownTable: z.ZodType<ShownTable> = z.object({
-  rows: z.array(z.string()),
-  columns: z.array(z.string()),
-  cells: z.array(z.array(shown)),
-  rowTotals: z.array(shown).exactOptional(),
-  columnTotals: z.array(shown).exactOptional(),
-  grandTotal: shown.exactOptional(),
-  threshold: z.number(),
-});
-export const tablesSchema = z.record(z.string(), shownTable);
+export const tablesSchema = z.record(z.string(), shownTableSchema);
 
 /** A total as it was kept: tables by name, and what must be said of them. */
 export const shownSchema = z.object({

@@ -7,13 +7,14 @@ import { reachingCategories } from '../../../../engines/workforce/totals/tables.
 import { capitalised } from '../../../../platform/web/words.ts';
 import { type Line, orderOf, serviceOrder } from '../../tables.ts';
 
-/** The tables of people in the order in which they are told. */
-export const peopleTableKeys = [
+export const asPeopleMove = [
   'leavers-by-service',
   'leavers-by-role',
   'leavers-by-reason',
   'leavers-by-destination',
   'starters-by-origin',
+] as const;
+export const asPeopleAre = [
   'in-post-by-age',
   'in-post-by-role',
   'in-post-by-ethnicity',
@@ -23,6 +24,8 @@ export const peopleTableKeys = [
   'reaching-60',
   'reaching-66',
 ] as const;
+/** The tables of people in the order in which they are told. */
+export const peopleTableKeys = [...asPeopleMove, ...asPeopleAre] as const;
 export type PeopleTableKey = (typeof peopleTableKeys)[number];
 
 /** People of all services in a total, by a category. */

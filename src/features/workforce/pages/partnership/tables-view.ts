@@ -9,26 +9,15 @@ import { percentWords } from '../services/words.ts';
 import { tableFinding } from './finding.ts';
 import { hidden } from './measures.ts';
 import { totalsFilePath } from './paths.ts';
-import { type PeopleTableKey, shownCount, type TotalTable, totalTable } from './people-tables.ts';
+import {
+  asPeopleAre,
+  asPeopleMove,
+  type PeopleTableKey,
+  shownCount,
+  type TotalTable,
+  totalTable,
+} from './people-tables.ts';
 import { sourceOf } from './rates-view.ts';
-
-const asPeopleMove = [
-  'leavers-by-service',
-  'leavers-by-role',
-  'leavers-by-reason',
-  'leavers-by-destination',
-  'starters-by-origin',
-] as const;
-const asPeopleAre = [
-  'in-post-by-age',
-  'in-post-by-role',
-  'in-post-by-ethnicity',
-  'in-post-by-sex',
-  'in-post-by-hours',
-  'reaching-55',
-  'reaching-60',
-  'reaching-66',
-] as const;
 
 /** Who leaves, comes, is there and comes near retirement: bars, and the same as tables. */
 export function tablesView(total: WorkforceTotal): Html {
