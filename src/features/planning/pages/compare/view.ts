@@ -3,8 +3,8 @@ import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { formatNumber, list } from '../../../../platform/web/words.ts';
 import { scenarioPath } from '../paths.ts';
+import { plainTable } from '../plain-table.ts';
 import { aimedAt, lineOf, type Projected, placesIn } from '../scenario/shown.ts';
-import { plainTable } from '../scenario/table.ts';
 import { amountWords, percentWords, placeWords, poundsWords, yearOf } from '../words.ts';
 import type { Compared } from './finding.ts';
 

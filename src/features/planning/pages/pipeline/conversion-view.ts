@@ -3,17 +3,17 @@ import type { Point } from '../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+import { plainTable } from '../plain-table.ts';
 import { type ConversionLine, conversionLines, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
 import { overYears } from './over-years.ts';
 import { figuresPath } from './paths.ts';
-import { simpleTable } from './simple-table.ts';
 import { countPoint, percentWords, sharePoint, shareWords, shownWords } from './words.ts';
 
 /** Both percentages of [P 2.1] by year and kind of service, and how they went over the years. */
 export function conversionView(shown: ShownPipeline, source: string): Html {
   const lines = conversionLines(shown);
   return html`<h2 class="govuk-heading-m" id="conversion">From placement to NQSW</h2>
-${simpleTable(
+${plainTable(
   'Students on placement and NQSWs recruited, by year and service',
   [
     'Recruited in',
@@ -35,7 +35,7 @@ ${simpleTable(
     shareWords(recruited, placed),
     shareWords(recruited, nqsw),
   ]),
-  2,
+  (column) => column >= 2,
 )}
 ${shown.leftOut > 0 && html`<p class="govuk-body">${count(shown.leftOut, 'row')} ${shown.leftOut === 1 ? 'is' : 'are'} not in it, as one of the counts is not known.</p>`}
 ${charts(shown, source)}`;

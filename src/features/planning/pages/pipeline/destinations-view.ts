@@ -3,9 +3,9 @@ import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { shareChart } from '../../../../platform/charts/index.ts';
 import { attributes, type Html, html, nothing } from '../../../../platform/web/html.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+import { plainTable } from '../plain-table.ts';
 import { type AskedAt, askedAt, groupLines, shareLines } from './figures/destinations.ts';
 import { figuresPath, type Whose } from './paths.ts';
-import { simpleTable } from './simple-table.ts';
 import { hidden, percentWords, shareWords, shownWords } from './words.ts';
 
 /** Where graduates went, by leaving year, once for each moment at which they were asked. */
@@ -23,7 +23,7 @@ function askedView(asked: AskedAt, source: string, whose: Whose): Html {
   const told = groupLines(asked).flatMap(({ group, people }, at) => ('unknown' in people ? [] : [{ group, at }]));
   return html`<h3 class="govuk-heading-s">Asked ${when}</h3>
 ${chartOf(asked, source, whose)}
-${simpleTable(
+${plainTable(
   `${whose === 'own' ? 'Your graduates' : 'Graduates'} by destination and leaving year, asked ${when}`,
   ['Destination', ...heads],
   told.map(({ group, at }) => [
@@ -31,7 +31,7 @@ ${simpleTable(
     ...years.map((year) => shownWords(groupLines(asked, year)[at]?.people ?? { unknown: true })),
   ]),
 )}
-${simpleTable(
+${plainTable(
   `Shares of ${whose === 'own' ? 'your ' : ''}graduates by leaving year, asked ${when}`,
   ['Share', 'Of', ...heads],
   shareLines(asked).map(({ title, of }, at) => [
@@ -42,7 +42,7 @@ ${simpleTable(
       return line === undefined ? '' : shareWords(line.n, line.all);
     }),
   ]),
-  2,
+  (column) => column >= 2,
 )}`;
 }
 

@@ -2,10 +2,10 @@ import { type Step, stepNames, steps } from '../../../../engines/pipeline/index.
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+import { plainTable } from '../plain-table.ts';
 import { type StepLine, stepLines } from './figures/programmes.ts';
 import { overYears } from './over-years.ts';
 import { figuresPath, type Whose } from './paths.ts';
-import { simpleTable } from './simple-table.ts';
 import { percentWords, sharePoint, shareWords, shownWords } from './words.ts';
 
 /** Admissions and each step of each programme over the years; `reported` are percentages without their numbers. */
@@ -31,7 +31,7 @@ export function programmesView(
       ]),
   );
   return html`<h2 class="govuk-heading-m"${attributes({ id: `${whose}-programmes` })}>${whose === 'own' ? 'Your own admissions and progression' : 'Admissions and progression'}</h2>
-${simpleTable(whose === 'own' ? 'Your students of each programme, step by step' : 'Students of each programme, step by step', ['Programme', 'Step', ...columns.map((year) => (year === undefined ? 'All years' : yearName(year)))], rows, 2)}
+${plainTable(whose === 'own' ? 'Your students of each programme, step by step' : 'Students of each programme, step by step', ['Programme', 'Step', ...columns.map((year) => (year === undefined ? 'All years' : yearName(year)))], rows, (column) => column >= 2)}
 ${chartOf(lines, years, names, source, whose)}`;
 }
 

@@ -3,7 +3,7 @@ import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { formatShortDate } from '../../../../platform/web/dates.ts';
 import { type Html, nothing } from '../../../../platform/web/html.ts';
 import { conversionRows, type PipelineRow } from '../../pipeline/model.ts';
-import { simpleTable } from './simple-table.ts';
+import { plainTable } from '../plain-table.ts';
 import { countWords, rowShareWords } from './words.ts';
 
 const kinds = { children: 'children’s', adults: 'adults’' };
@@ -12,7 +12,7 @@ const kinds = { children: 'children’s', adults: 'adults’' };
 export function ownConversionView(rows: readonly PipelineRow[], everyRow: boolean): Html {
   const own = rows.filter((row) => row.kind === 'conversion');
   if (own.length === 0) return nothing;
-  return simpleTable(
+  return plainTable(
     everyRow
       ? 'Each service: seen by you and by those who answer for it'
       : 'Your own: seen by you and by the partnership’s lead',
@@ -44,6 +44,6 @@ export function ownConversionView(rows: readonly PipelineRow[], everyRow: boolea
         `${row.source}, ${formatShortDate(row.asAt)}`,
       ];
     }),
-    3,
+    (column) => column >= 3,
   );
 }

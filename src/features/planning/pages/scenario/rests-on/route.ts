@@ -8,10 +8,10 @@ import { readyScenario } from '../../../scenarios/ready.ts';
 import { scenarioOf } from '../../../scenarios/store.ts';
 import { namesIn, pathWords } from '../../path-words.ts';
 import { planPath, scenarioPath } from '../../paths.ts';
+import { plainTable } from '../../plain-table.ts';
 import { placeWords } from '../../words.ts';
 import { inField } from '../edit/numbers.ts';
 import { isShare } from '../edit/parameter-fields.ts';
-import { plainTable } from '../table.ts';
 
 /** What only says which value another one is. */
 const onlyNames = [
@@ -68,7 +68,7 @@ ${plainTable(
     one.n === undefined ? '' : formatNumber(one.n),
     one.source ?? 'Not told',
   ]),
-  [1, 2],
+  (column) => column === 1 || column === 2,
 )}`;
 }
 

@@ -1,19 +1,19 @@
-import { table } from '../../../../platform/web/components/index.ts';
-import type { Html } from '../../../../platform/web/html.ts';
-import { scrollable } from '../../../../platform/web/table/index.ts';
+import { table } from '../../../platform/web/components/index.ts';
+import type { Html } from '../../../platform/web/html.ts';
+import { scrollable } from '../../../platform/web/table/index.ts';
 
 /**
  * A table of words and figures, the first column of which names its rows.
  *
- * @param figures the columns that hold figures, which stand at the right; all but the first, unless told
+ * @param isFigure whether a column (from 0) holds figures, which stand at the right; all but the first, unless told
  */
 export function plainTable(
   caption: string,
   headings: readonly string[],
   rows: readonly (readonly string[])[],
-  figures?: readonly number[],
+  isFigure = (column: number): boolean => column > 0,
 ): Html {
-  const numeric = (index: number) => ((figures?.includes(index) ?? index > 0) ? { format: 'numeric' } : {});
+  const numeric = (column: number) => (isFigure(column) ? { format: 'numeric' } : {});
   return scrollable(
     caption,
     table({
