@@ -27,6 +27,8 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'planning.view',
     'planning.edit',
     'planning.pipeline',
+    'planning.draft',
+    'planning.write',
   ],
   'practice-consultant': [
     'partnership.view',
@@ -39,6 +41,7 @@ export const capabilitiesOf: CapabilitiesOfRoles = {
     'placements.allocate',
     'workforce.totals',
     'planning.view',
+    'planning.draft',
   ],
   'university-co-ordinator': [
     'partnership.view',

@@ -77,6 +77,63 @@ export interface PlanProjectionTable {
   differed_at: Date | null;
 }
 
+/** See migrations/0033_plan_documents.sql. */
+export interface PlanDocumentTable {
+  id: Generated<string>;
+  partnership_id: string;
+  year: number;
+  version: number;
+  title: string;
+  state: Generated<'draft' | 'proposed' | 'published'>;
+  scenario_id: string | null;
+  based_on: string | null;
+  age_reason: Generated<string>;
+  made_by: string;
+  made_at: Generated<Date>;
+  changed_at: Generated<Date>;
+  proposed_at: Date | null;
+  content: ColumnType<unknown, string | null, string | null>;
+  content_digest: string | null;
+  agreed_on: string | null;
+  published_on: string | null;
+  published_by: string | null;
+  although: Generated<string>;
+  what_is_new: Generated<string>;
+}
+
+interface PlanTextTable {
+  id: Generated<string>;
+  document_id: string;
+  section: string;
+  body: string;
+  written_by: string;
+  written_at: Generated<Date>;
+}
+
+interface PlanActionTable {
+  id: Generated<string>;
+  document_id: string;
+  section: string;
+  what: string;
+  who: string;
+  due: string;
+  standing: 'planned' | 'under-way' | 'done' | 'given-up';
+  continues: string | null;
+  made_at: Generated<Date>;
+}
+
+interface PlanMeasureTable {
+  id: Generated<string>;
+  document_id: string;
+  figure: string | null;
+  title: Generated<string>;
+  baseline: Generated<string>;
+  latest: Generated<string>;
+  aim: string;
+  source: Generated<string>;
+  made_at: Generated<Date>;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     pipeline_row: PipelineRowTable;
@@ -85,5 +142,9 @@ declare module '../../platform/database/schema.ts' {
     pipeline_total_source: PipelineTotalSourceTable;
     plan_scenario: PlanScenarioTable;
     plan_projection: PlanProjectionTable;
+    plan_document: PlanDocumentTable;
+    plan_text: PlanTextTable;
+    plan_action: PlanActionTable;
+    plan_measure: PlanMeasureTable;
   }
 }
