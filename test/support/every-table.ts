@@ -69,6 +69,7 @@ export async function fillEveryTable(database: Database, world: World): Promise<
     await fillWorkforce(tx, world);
     await fillPipeline(tx, world);
     await fillScenarios(tx, world);
+    await fillPlans(tx, world);
     await sql`insert into invitation (partnership_id, person_id, email, role, token_hash, invited_by, expires_at)
       values (${world.partnershipId}, ${world.personas.board.personId}, 'board@example.org', 'board-member', 'hash', ${world.personas.ada.personId}, now() + interval '14 days')`.execute(
       tx,
@@ -449,6 +450,70 @@ async function fillScenarios(tx: Tx, world: World): Promise<void> {
         same_again_at: null,
         differed_at: null,
       })
+      .execute();
+  }
+}
+
+/** A plan that was published, one before the board and a draft, each with a text, an action and a measure. */
+async function fillPlans(tx: Tx, world: World): Promise<void> {
+  const made_by = world.personas.ada.personId;
+  const partnership_id = world.partnershipId;
+  const locked = { content: '{}', content_digest: '0'.repeat(64), proposed_at: new Date('2026-09-01T09:00:00Z') };
+  const states = [
+    { year: 2025, ends: 'published' },
+    { year: 2026, ends: 'proposed' },
+    { year: 2027, ends: 'draft' },
+  ] as const;
+  for (const { year, ends } of states) {
+    const id = randomUUID();
+    const none = { scenario_id: null, based_on: null, agreed_on: null, published_on: null, published_by: null };
+    await tx
+      .insertInto('plan_document')
+      .values({
+        id,
+        partnership_id,
+        year,
+        version: 1,
+        title: `Plan ${year}`,
+        made_by,
+        ...none,
+        content: null,
+        content_digest: null,
+        proposed_at: null,
+      })
+      .execute();
+    await tx
+      .insertInto('plan_text')
+      .values({ document_id: id, section: 'vision', body: 'What we want', written_by: made_by })
+      .execute();
+    await tx
+      .insertInto('plan_action')
+      .values({
+        document_id: id,
+        section: 'recruitment',
+        what: 'Do it',
+        who: 'The central team',
+        due: '2027-03-31',
+        standing: 'planned',
+        continues: null,
+      })
+      .execute();
+    await tx
+      .insertInto('plan_measure')
+      .values({ document_id: id, figure: null, title: 'Entry', aim: '90%', source: 'admissions' })
+      .execute();
+    if (ends === 'draft') continue;
+    await tx
+      .updateTable('plan_document')
+      .set({ ...locked, state: 'proposed' })
+      .where('id', '=', id)
+      .execute();
+    if (ends === 'proposed') continue;
+    const done = { agreed_on: '2026-09-20', published_on: '2026-09-21', published_by: made_by };
+    await tx
+      .updateTable('plan_document')
+      .set({ ...done, state: 'published' })
+      .where('id', '=', id)
       .execute();
   }
 }

@@ -4,8 +4,8 @@ import { type HeldOnPeople, type KeptForATime, rowsHeld } from '../people/index.
 import './schema.ts';
 
 /**
- * What planning holds on people who use Tandem: which rows they entered, and which scenarios they made. Rows are counts, and name
- * nobody; nor do scenarios, which stay, as they are the partnership's or the service's.
+ * What planning holds on people who use Tandem: which rows they entered, which scenarios they made, and what they wrote of plans. Rows
+ * are counts, and name nobody; nor do scenarios and plans, which stay, as they are the partnership's or the service's.
  */
 export const planningHeld: HeldOnPeople = {
   name: 'Planning',
@@ -22,6 +22,21 @@ export const planningHeld: HeldOnPeople = {
       sql`select jsonb_build_object('name', s.name, 'note', s.note, 'state', s.state, 'made_at', s.made_at,
           'changed_at', s.changed_at) as row
         from plan_scenario s where s.made_by = ${personId} order by s.made_at`,
+    ),
+    plans_begun: await rowsHeld(
+      tx,
+      sql`select jsonb_build_object('title', d.title, 'year', d.year, 'version', d.version, 'state', d.state, 'made_at', d.made_at)
+        as row from plan_document d where d.made_by = ${personId} order by d.made_at`,
+    ),
+    plans_published: await rowsHeld(
+      tx,
+      sql`select jsonb_build_object('title', d.title, 'year', d.year, 'version', d.version, 'published_on', d.published_on)
+        as row from plan_document d where d.published_by = ${personId} order by d.published_on`,
+    ),
+    plan_texts_written: await rowsHeld(
+      tx,
+      sql`select jsonb_build_object('section', t.section, 'text', t.body, 'written_at', t.written_at) as row
+        from plan_text t where t.written_by = ${personId} order by t.written_at`,
     ),
   }),
   erase: async (tx, personId) => {

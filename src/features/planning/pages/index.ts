@@ -1,6 +1,8 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { addRoutes } from './add/route.ts';
 import { compareRoutes } from './compare/route.ts';
+import { documentRoutes } from './document/index.ts';
+import { documentsPart } from './document/list/route.ts';
 import { hubRoutes } from './hub/route.ts';
 import { scenarioListRoutes, scenariosPart } from './list/route.ts';
 import { pipelinePart, pipelineRoutes } from './pipeline/route.ts';
@@ -12,7 +14,7 @@ import { scenarioRoutes } from './scenario/route.ts';
 
 /** The plan's pages: where they begin, and each part. */
 export const planningRoutes: readonly Route[] = [
-  ...hubRoutes([scenariosPart, pipelinePart]),
+  ...hubRoutes([documentsPart, scenariosPart, pipelinePart]),
   ...scenarioListRoutes,
   ...compareRoutes,
   ...addRoutes,
@@ -22,4 +24,5 @@ export const planningRoutes: readonly Route[] = [
   ...actionRoutes,
   ...downloadRoutes,
   ...pipelineRoutes,
+  ...documentRoutes,
 ];

@@ -6,6 +6,7 @@ import type { Jobs } from '../../../platform/jobs/index.ts';
 import { Forbidden, Refused } from '../../../platform/web/reply.ts';
 import type { OwnService } from '../../workforce/index.ts';
 import type { Picture } from '../calibrating/scenario.ts';
+import { plansOfScenario } from '../document/store/documents.ts';
 import { scenarioIn } from '../scenario-file/read-scenario.ts';
 import { about } from './about.ts';
 import * as events from './events.ts';
@@ -104,6 +105,12 @@ export async function discardScenario(tx: Tx, me: Me, id: string): Promise<void>
   const scenario = await lockScenario(tx, id);
   checkMay(me, scenario);
   if (scenario.state === 'frozen') throw new Refused('A frozen scenario is kept, so it was not removed.');
+  const [plan] = await plansOfScenario(tx, id);
+  if (plan !== undefined) {
+    throw new Refused(
+      `“${plan.title}” tells of this scenario, so it was not removed. Choose another for the plan first.`,
+    );
+  }
   await removeScenario(tx, id);
   await record(tx, events.scenarioRemoved, {}, about(scenario));
 }

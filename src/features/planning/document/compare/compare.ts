@@ -47,7 +47,7 @@ export type Compared = Pick<PlanContent, 'texts' | 'key' | 'actions'>;
 export function comparePlans(before: Compared, after: Compared): PlanComparison {
   const texts = planSections.flatMap(({ id, title }): TextChange[] => {
     const [was, is] = [before.texts[id] ?? '', after.texts[id] ?? ''];
-    return was === is ? [] : [{ section: id, title, pieces: piecesOf(was, is) }];
+    return was === is ? [] : [{ section: id, title, pieces: textChange(was, is) }];
   });
   return {
     texts,
@@ -56,7 +56,8 @@ export function comparePlans(before: Compared, after: Compared): PlanComparison 
   };
 }
 
-const piecesOf = (before: string, after: string): TextPiece[] =>
+/** A text beside an earlier one, word by word. */
+export const textChange = (before: string, after: string): TextPiece[] =>
   diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
     text: value,
     is: added ? 'new' : removed ? 'gone' : 'same',

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { documentDocx } from '../../../../platform/documents/index.ts';
+import { FileReply } from '../../../../platform/web/reply.ts';
+import { page } from '../../../../platform/web/route.ts';
+import { today } from '../../../../platform/web/today.ts';
+import { contentOf } from '../../document/content.ts';
+import { planName } from '../../document/model.ts';
+import { planOf, plansSeen } from '../../document/store/documents.ts';
+import { planBreadcrumbs, planParams } from './frame.ts';
+import { noticesOf } from './notices.ts';
+import { documentRoute } from './paths.ts';
+import { standingLines } from './standing.ts';
+import { planView } from './view.ts';
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A plan as it is read: on the page, and as a Word file to hand on. */
+export const documentPageRoutes = page({
+  path: documentRoute(),
+  capability: 'planning.view',
+  params: planParams,
+  query: z.object({ as: z.enum(['docx']).optional().catch(undefined) }),
+  show: async ({ tx, me, csrf, params, query }) => {
+    const plan = await planOf(tx, params.plan);
+    const all = await plansSeen(tx);
+    const content = await contentOf(tx, plan, today());
+    const notices = await noticesOf(tx, plan, content);
+    const lines = standingLines(plan, all);
+    if (query.as === 'docx') {
+      const document = { ...content.document, title: planName(plan), about: [...lines, ...content.document.about] };
+      const body = Buffer.from(await documentDocx(document, notices));
+      return new FileReply({ name: `${planName(plan)}.docx`, type: word, body });
+    }
+    return {
+      title: planName(plan),
+      breadcrumbs: planBreadcrumbs(),
+      body: planView({ me, csrf, plan, all, content, notices, lines }),
+    };
+  },
+});
