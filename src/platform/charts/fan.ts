@@ -38,8 +38,6 @@ export interface FanChart {
  */
 export function fanChart(figure: Figure, chart: FanChart): Html {
   const { dates, points, names, means, aim, format } = chart;
-  if (points.length !== dates.length)
-    throw new RangeError(`${points.length} points are not one for each of ${dates.length} dates`);
   const rows = dates.map((date, index) => {
     const point = points[index];
     if (point === undefined || 'missing' in point) return [date, point?.missing ?? '', '', ''];
@@ -49,7 +47,7 @@ export function fanChart(figure: Figure, chart: FanChart): Html {
   const withAim = aim === undefined ? rows : rows.map((row) => [...row, format(aim.value)]);
   return frame(
     figure,
-    drawings(figure, (layout) => draw(chart, layout)),
+    drawings(figure, (layout) => drawFan(chart, layout)),
     { headings: aim === undefined ? headings : [...headings, aim.label], rows: withAim },
     [means],
   );
@@ -58,7 +56,10 @@ export function fanChart(figure: Figure, chart: FanChart): Html {
 const point = (given: FanPoint | Missing) =>
   'missing' in given ? given : { value: given.middle, interval: [given.low, given.high] as const };
 
-function draw({ dates, points, names, aim, format, formatTick = format }: FanChart, layout: Layout): Drawing {
+/** What stands in one drawing of the chart. */
+export function drawFan({ dates, points, names, aim, format, formatTick = format }: FanChart, layout: Layout): Drawing {
+  if (points.length !== dates.length)
+    throw new RangeError(`${points.length} points are not one for each of ${dates.length} dates`);
   const known = points.map((one) => measured(point(one)));
   const values = [
     ...known.flatMap((one) => (one ? [one.value, ...(one.interval ?? [])] : [])),

@@ -5,6 +5,7 @@ export { dumbbellChart } from './dumbbells.ts';
 export { type FanChart, type FanPoint, fanChart } from './fan.ts';
 export type { Figure } from './figure.ts';
 export { type LineChart, lineChart } from './lines.ts';
+export { fanPicture, type Picture } from './picture.ts';
 export { type Range, type RangeChart, rangeChart } from './ranges.ts';
 export type { Series } from './series.ts';
 export { type SmallMultiples, smallMultiples } from './small-multiples.ts';
