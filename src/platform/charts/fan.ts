@@ -1,7 +1,7 @@
 import { attributes, type Html, html } from '../web/html.ts';
 import { axisOf, evenly, labelAxis, type Plot, roomForTicks, valueAxis } from './axes.ts';
 import { type EndLabel, endLabels, heightOfLabels, roomForLabels } from './end-labels.ts';
-import { type Figure, frame } from './figure.ts';
+import { type Figure, type Figures, frame } from './figure.ts';
 import { type Drawing, drawings, type Layout } from './layout.ts';
 import { bandPath, linePath, type Place } from './marks.ts';
 import { markers } from './series.ts';
@@ -37,20 +37,24 @@ export interface FanChart {
  * @throws RangeError where there is not one point a date, and for what is no number or no interval.
  */
 export function fanChart(figure: Figure, chart: FanChart): Html {
-  const { dates, points, names, means, aim, format } = chart;
+  return frame(
+    figure,
+    drawings(figure, (layout) => drawFan(chart, layout)),
+    fanFigures(chart),
+    [chart.means],
+  );
+}
+
+/** The figures of a fan, each as it is written: a row a date. */
+export function fanFigures({ dates, points, names, aim, format }: FanChart): Figures {
   const rows = dates.map((date, index) => {
     const point = points[index];
     if (point === undefined || 'missing' in point) return [date, point?.missing ?? '', '', ''];
     return [date, format(point.middle), format(point.low), format(point.high)];
   });
   const headings = ['Date', names.middle, names.low, names.high];
-  const withAim = aim === undefined ? rows : rows.map((row) => [...row, format(aim.value)]);
-  return frame(
-    figure,
-    drawings(figure, (layout) => drawFan(chart, layout)),
-    { headings: aim === undefined ? headings : [...headings, aim.label], rows: withAim },
-    [means],
-  );
+  if (aim === undefined) return { headings, rows };
+  return { headings: [...headings, aim.label], rows: rows.map((row) => [...row, format(aim.value)]) };
 }
 
 const point = (given: FanPoint | Missing) =>
