@@ -112,7 +112,7 @@ export function drawFan({ dates, points, names, aim, format, formatTick = format
     return { text, colour, x: colour === 2 ? plot.right : (lastPlace?.x ?? plot.right), y: axis.at(value) };
   });
   const content = html`${valueAxis(axis, plot, formatTick)}${labelAxis(dates, x, plot)}
-${bandPath(places)}${linePath(edge('low'), 5)}${linePath(edge('high'), 5)}
+${bandPath(places, true)}${linePath(edge('low'), 5)}${linePath(edge('high'), 5)}
 ${level && html`<line${attributes(rounded(level))}></line>`}
 ${linePath(places, 1)}${markers({ label: names.middle, points: points.map(point) }, places, 1, dates, format)}
 ${endLabels(named, { left: plot.right, room, top: plot.top, bottom: plot.bottom })}`;

@@ -3,3 +3,4 @@ export { sectionAnchor } from './anchors.ts';
 export type { Block, Cell, DocumentFan, DocumentTable, Inline, Section, Source, WrittenDocument } from './model.ts';
 export { documentSchema } from './schema.ts';
 export { aboutView, type DocumentViewOptions, documentView } from './view.ts';
+export { documentDocx } from './word.ts';
