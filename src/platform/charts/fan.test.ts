@@ -33,6 +33,15 @@ test('a fan has its table, its band with edges, the middle, and the ends named',
   assertWithin(chart);
 });
 
+test('the band begins at the figure from which it widens', () => {
+  const points = [10, 12, 14].map((middle, at) => ({ low: middle - at, middle, high: middle + at }));
+  const chart = fanChart(figure('fan', 'Short'), fan(points)).toString();
+  const [, line = ''] = /tandem-chart__line--1" d="M([\d.,]+)/.exec(chart) ?? [];
+  const [, band = ''] = /tandem-chart__band" d="M([\d.,]+)/.exec(chart) ?? [];
+  assert.notEqual(line, '');
+  assert.equal(band, line);
+});
+
 test('whatever the figures, everything stays within the drawing', () => {
   const figures = fc.array(fc.double({ min: 0, max: 1e5, noNaN: true }), { minLength: 3, maxLength: 3 });
   fc.assert(

@@ -1,7 +1,7 @@
 import { attributes, type Html, html } from '../web/html.ts';
 import { axisOf, evenly, labelAxis, type Plot, roomForTicks, valueAxis } from './axes.ts';
 import { type EndLabel, endLabels, heightOfLabels, roomForLabels } from './end-labels.ts';
-import { type Figure, frame } from './figure.ts';
+import { type Figure, type Figures, frame } from './figure.ts';
 import { type Drawing, drawings, type Layout } from './layout.ts';
 import { bandPath, linePath, type Place } from './marks.ts';
 import { markers } from './series.ts';
@@ -37,28 +37,33 @@ export interface FanChart {
  * @throws RangeError where there is not one point a date, and for what is no number or no interval.
  */
 export function fanChart(figure: Figure, chart: FanChart): Html {
-  const { dates, points, names, means, aim, format } = chart;
-  if (points.length !== dates.length)
-    throw new RangeError(`${points.length} points are not one for each of ${dates.length} dates`);
+  return frame(
+    figure,
+    drawings(figure, (layout) => drawFan(chart, layout)),
+    fanFigures(chart),
+    [chart.means],
+  );
+}
+
+/** The figures of a fan, each as it is written: a row a date. */
+export function fanFigures({ dates, points, names, aim, format }: FanChart): Figures {
   const rows = dates.map((date, index) => {
     const point = points[index];
     if (point === undefined || 'missing' in point) return [date, point?.missing ?? '', '', ''];
     return [date, format(point.middle), format(point.low), format(point.high)];
   });
   const headings = ['Date', names.middle, names.low, names.high];
-  const withAim = aim === undefined ? rows : rows.map((row) => [...row, format(aim.value)]);
-  return frame(
-    figure,
-    drawings(figure, (layout) => draw(chart, layout)),
-    { headings: aim === undefined ? headings : [...headings, aim.label], rows: withAim },
-    [means],
-  );
+  if (aim === undefined) return { headings, rows };
+  return { headings: [...headings, aim.label], rows: rows.map((row) => [...row, format(aim.value)]) };
 }
 
 const point = (given: FanPoint | Missing) =>
   'missing' in given ? given : { value: given.middle, interval: [given.low, given.high] as const };
 
-function draw({ dates, points, names, aim, format, formatTick = format }: FanChart, layout: Layout): Drawing {
+/** What stands in one drawing of the chart. */
+export function drawFan({ dates, points, names, aim, format, formatTick = format }: FanChart, layout: Layout): Drawing {
+  if (points.length !== dates.length)
+    throw new RangeError(`${points.length} points are not one for each of ${dates.length} dates`);
   const known = points.map((one) => measured(point(one)));
   const values = [
     ...known.flatMap((one) => (one ? [one.value, ...(one.interval ?? [])] : [])),
@@ -107,7 +112,7 @@ function draw({ dates, points, names, aim, format, formatTick = format }: FanCha
     return { text, colour, x: colour === 2 ? plot.right : (lastPlace?.x ?? plot.right), y: axis.at(value) };
   });
   const content = html`${valueAxis(axis, plot, formatTick)}${labelAxis(dates, x, plot)}
-${bandPath(places)}${linePath(edge('low'), 5)}${linePath(edge('high'), 5)}
+${bandPath(places, true)}${linePath(edge('low'), 5)}${linePath(edge('high'), 5)}
 ${level && html`<line${attributes(rounded(level))}></line>`}
 ${linePath(places, 1)}${markers({ label: names.middle, points: points.map(point) }, places, 1, dates, format)}
 ${endLabels(named, { left: plot.right, room, top: plot.top, bottom: plot.bottom })}`;

@@ -13,8 +13,11 @@ export interface Layout {
   sideRoom: number;
 }
 
+/** Across a page. */
+export const wide: Layout = { name: 'wide', width: 720, sideRoom: 180 };
+
 const layouts: readonly Layout[] = [
-  { name: 'wide', width: 720, sideRoom: 180 },
+  wide,
   { name: 'column', width: 520, sideRoom: 150 },
   { name: 'narrow', width: 340, sideRoom: 80 },
 ];

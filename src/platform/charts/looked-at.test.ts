@@ -1,38 +1,26 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { openChromium } from '../../../test/support/browser.ts';
+import { alone, pageAlone } from '../../../test/support/page-alone.ts';
 import { checkPage } from '../../../test/support/page-checks.ts';
 import { takePicture } from '../../../test/support/pictures.ts';
-import { assetsFolder, prepareAssets } from '../web/assets.ts';
 import { html } from '../web/html.ts';
-import { layout } from '../web/layout.ts';
 import { oneOfEach } from './test-support/one-of-each.ts';
 
-const address = 'http://charts.invalid';
 let browser: Browser;
 let page: Page;
 
 before(async () => {
-  await prepareAssets();
   browser = await openChromium();
-  page = await browser.newPage();
   const body = html`<h1 class="govuk-heading-l">Charts</h1>${oneOfEach()}`;
-  const document = layout({ title: 'Charts', body, nonce: 'once' }).toString();
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: document });
-    const type = pathname.endsWith('.css') ? { contentType: 'text/css' } : {};
-    return route.fulfill({ ...type, body: await readFile(assetsFolder + basename(pathname)) });
-  });
+  page = await pageAlone(browser, 'Charts', body);
 });
 after(() => browser.close());
 
 test('a page with one of each chart is as every page must be: nothing for axe to find, no sideways scrolling', async () => {
-  await page.goto(address);
+  await page.goto(alone);
   await checkPage(page, 'a page of charts');
   await takePicture(page, 'charts');
 });
@@ -74,7 +62,7 @@ for (const [width, size] of [
 ] as const) {
   test(`at ${width} pixels words stand apart, within their drawing, and are large enough to read`, async () => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(address);
+    await page.goto(alone);
     const { found, least } = seen.parse(await page.evaluate(lookAtWords));
     assert.deepEqual(found, []);
     assert.ok(least >= size, `letters of ${least} pixels`);
@@ -88,7 +76,7 @@ test('a place shows one drawing of a chart: the wide one where there is room, th
     [375, 'narrow'],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(address);
+    await page.goto(alone);
     const shown = await page.evaluate(shownDrawings);
     assert.deepEqual(shown, Array(5).fill(`tandem-chart__drawing--${name}`));
   }

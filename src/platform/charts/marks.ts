@@ -47,11 +47,17 @@ export function linePath(places: readonly Place[], colour: Colour): Html {
   return html`<path${attributes({ class: `tandem-chart__line tandem-chart__line--${colour}`, d: d ?? '' })}></path>`;
 }
 
-/** The band between low and high of the places that have one; a place alone has a band as wide as its mark. */
-export function bandPath(places: readonly Place[]): Html {
+/**
+ * The band between low and high of the places that have one; a place alone has a band as wide as its mark.
+ * @param fromTip whether a place without width begins or ends the band beside it, as today’s figure does that of the years ahead
+ */
+export function bandPath(places: readonly Place[], fromTip = false): Html {
+  const isDrawn = (index: number): boolean =>
+    hasBand(places[index]) ||
+    (fromTip && isThere(places[index]) && (hasBand(places[index - 1]) || hasBand(places[index + 1])));
   const wide = places.flatMap((place, index): Place[] => {
-    if (!hasBand(place)) return [undefined];
-    if (hasBand(places[index - 1]) || hasBand(places[index + 1])) return [place];
+    if (place === undefined || !isDrawn(index)) return [undefined];
+    if (isDrawn(index - 1) || isDrawn(index + 1)) return [place];
     return [
       { ...place, x: place.x - 6 },
       { ...place, x: place.x + 6 },
@@ -70,6 +76,6 @@ function isThere(place: Place): boolean {
   return place !== undefined;
 }
 
-function hasBand(place: Place): place is NonNullable<Place> {
+function hasBand(place: Place): boolean {
   return place !== undefined && place.low !== place.high;
 }

@@ -1,23 +1,7 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
 import type { CellOut } from './csv-out.ts';
+import { a4, type CellParts, cellWords, pageNumbers, plain, wideTable } from './docx-parts.ts';
 import type { Report, ReportTable } from './report.ts';
-
-/** What no XML may hold: a name of a file can. */
-const unprintable = /[^\P{Cc}\t\n]/gu;
-const plain = (words: string): string => words.toWellFormed().replaceAll(unprintable, '');
 
 /** A report as a Word document on A4: what it finds, its sources, tables whose headings come again on each page, and notes. */
 export async function docxBytes({ title, about, tables, notes }: Report): Promise<Uint8Array> {
@@ -28,8 +12,8 @@ export async function docxBytes({ title, about, tables, notes }: Report): Promis
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
     sections: [
       {
-        properties: { page: { size: { width: '210mm', height: '297mm' }, margin: sides } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
+        properties: a4,
+        footers: { default: pageNumbers() },
         children: [
           new Paragraph({ text: plain(title), heading: HeadingLevel.HEADING_1 }),
           ...about.map((line) => new Paragraph({ text: plain(line), spacing: { after: 120 } })),
@@ -45,33 +29,19 @@ export async function docxBytes({ title, about, tables, notes }: Report): Promis
   return Packer.toBuffer(document);
 }
 
-const sides = { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' } as const;
-
-const pageNumber = () =>
-  new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
-
 function tableParts({ title, headings, rows }: ReportTable): (Paragraph | Table)[] {
   const heading = new Paragraph({ text: plain(title), heading: HeadingLevel.HEADING_2, keepNext: true });
   if (rows.length === 0) return [heading, new Paragraph('There is nothing to show.')];
   const isNumeric = headings.map((_, at) => rows.every((row) => typeof (row[at] ?? 0) === 'number'));
-  const line = (cells: readonly CellOut[], isHeading: boolean) =>
-    new TableRow({
-      tableHeader: isHeading,
-      cantSplit: true,
-      children: headings.map((_, at) => cellOf(cells[at], isHeading, isNumeric[at] === true)),
-    });
-  const table = new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    rows: [line(headings, true), ...rows.map((row) => line(row, false))],
+  const cell = (value: CellOut, at: number, bold: boolean): CellParts => ({
+    lines: [[cellWords(wordsOf(value), bold)]],
+    isFigure: isNumeric[at] === true,
   });
+  const table = wideTable(
+    headings.map((words, at) => cell(words, at, true)),
+    rows.map((row) => headings.map((_, at) => cell(row[at], at, false))),
+  );
   return [heading, table];
-}
-
-function cellOf(value: CellOut, bold: boolean, isNumeric: boolean): TableCell {
-  const run = new TextRun({ text: plain(wordsOf(value)), bold, size: 18 });
-  const alignment = isNumeric ? AlignmentType.END : AlignmentType.START;
-  return new TableCell({ children: [new Paragraph({ alignment, children: [run] })] });
 }
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import yauzl from 'yauzl';
 import type { Report } from './report.ts';
 import { reportDocument, reportWorkbook } from './report-files.ts';
 import { readSheet } from './sheet.ts';
+import { officeParts } from './test-support/office-parts.ts';
 import { workbookBytes } from './xlsx-out.ts';
 
 const report: Report = {
@@ -25,18 +24,8 @@ const report: Report = {
   notes: [{ heading: 'The rule', lines: ['Counts of 1 to 4 people are hidden.'] }],
 };
 
-/** The parts of an Office file, by name. */
-async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false });
-  for await (const entry of zip.eachEntry()) {
-    parts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
-  }
-  return parts;
-}
-
 test('a document says what is found, then its tables and the rule; headings come again on each page', async () => {
-  const parts = await partsOf(await reportDocument(report));
+  const parts = await officeParts(await reportDocument(report));
   const document = parts.get('word/document.xml') ?? '';
   const words = document.replaceAll(/<[^>]*>/g, '|').replaceAll(/\|+/g, '|');
   assert.match(
@@ -51,7 +40,7 @@ test('a document says what is found, then its tables and the rule; headings come
 
 test('a sheet’s name that is too long is cut between words', async () => {
   const name = 'Social workers in post by ethnic group and age';
-  const parts = await partsOf(await workbookBytes([{ name, header: ['a'], rows: [] }]));
+  const parts = await officeParts(await workbookBytes([{ name, header: ['a'], rows: [] }]));
   assert.match(parts.get('xl/workbook.xml') ?? '', /name="Social workers in post by"/);
 });
 
@@ -64,7 +53,7 @@ test('a workbook tells about itself first, and has a sheet for each table, under
     [...report.about.map((line) => line.replace('\u0007', '')), 'The rule', 'Counts of 1 to 4 people are hidden.'],
   );
   assert.match(warnings.join(), /only the first sheet, "About"/);
-  const parts = await partsOf(bytes);
+  const parts = await officeParts(bytes);
   const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
     (found) => found[1],
   );

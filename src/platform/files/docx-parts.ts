@@ -1,0 +1,61 @@
+import {
+  AlignmentType,
+  Footer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+
+/** What no XML may hold: a name of a file can. */
+const unprintable = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
+
+/** Text as a Word file may hold it. */
+export const plain = (words: string): string => words.toWellFormed().replaceAll(unprintable, '');
+
+const side = 1134;
+
+/** A4 upright with 20 mm at each side; in twentieths of a point, which every program reads. */
+export const a4 = {
+  page: { size: { width: 11906, height: 16838 }, margin: { top: side, bottom: side, left: side, right: side } },
+} as const;
+
+/** The foot of each page. */
+export function pageNumbers(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT] });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [number] })] });
+}
+
+/** One cell of a table: lines under each other. */
+export interface CellParts {
+  lines: readonly (readonly ParagraphChild[])[];
+  isFigure: boolean;
+  /** Colour of its ground, as six hexadecimal digits. */
+  fill?: string | undefined;
+}
+
+/** A run of words in a cell. */
+export const cellWords = (words: string, bold = false): TextRun => new TextRun({ text: plain(words), bold, size: 18 });
+
+/** A table across the page: its headings come again on each page, and no row is broken in two. */
+export function wideTable(headings: readonly CellParts[], rows: readonly (readonly CellParts[])[]): Table {
+  const line = (cells: readonly CellParts[], tableHeader: boolean) =>
+    new TableRow({ tableHeader, cantSplit: true, children: cells.map(cellOf) });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    rows: [line(headings, true), ...rows.map((row) => line(row, false))],
+  });
+}
+
+function cellOf({ lines, isFigure, fill }: CellParts): TableCell {
+  const alignment = isFigure ? AlignmentType.END : AlignmentType.START;
+  return new TableCell({
+    ...(fill !== undefined && { shading: { fill } }),
+    children: lines.map((children) => new Paragraph({ alignment, spacing: { after: 0 }, children: [...children] })),
+  });
+}
