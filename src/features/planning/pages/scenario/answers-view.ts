@@ -1,11 +1,11 @@
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
 import { capitalised, count, formatNumber } from '../../../../platform/web/words.ts';
+import type { Projected } from '../../projected/shown.ts';
+import { amountWords, percentWords, placeWords } from '../../words.ts';
 import { plainTable } from '../plain-table.ts';
-import { amountWords, percentWords, placeWords } from '../words.ts';
 import { costsView } from './costs-view.ts';
 import { leversView } from './levers-view.ts';
-import type { Projected } from './shown.ts';
 
 /** What a partnership asks of a projection, as sentences and then as tables. */
 export function answersView(projected: Projected): Html {

@@ -1,8 +1,8 @@
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
+import type { Projected } from '../../projected/shown.ts';
+import { poundsWords, yearOf } from '../../words.ts';
 import { plainTable } from '../plain-table.ts';
-import { poundsWords, yearOf } from '../words.ts';
-import type { Projected } from './shown.ts';
 
 /** What the plan costs where unit costs are given, and when each lever has paid for itself. */
 export function costsView({ projection: { answers } }: Projected): Html {

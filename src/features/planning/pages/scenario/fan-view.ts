@@ -4,9 +4,9 @@ import { button, select } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { formatNumber } from '../../../../platform/web/words.ts';
+import { lineOf, measuresOf, type Place, type Projected, placesIn } from '../../projected/shown.ts';
+import { measureFormat, measureWords, placeWords, yearOf } from '../../words.ts';
 import { scenarioPath } from '../paths.ts';
-import { measureFormat, measureWords, placeWords, yearOf } from '../words.ts';
-import { lineOf, measuresOf, type Place, type Projected, placesIn } from './shown.ts';
 
 /** What is looked at. */
 export interface Looked {

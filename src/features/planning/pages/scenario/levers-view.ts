@@ -1,10 +1,10 @@
 import { rangeChart } from '../../../../platform/charts/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
+import type { Projected } from '../../projected/shown.ts';
+import { placeWords, pointsWords } from '../../words.ts';
 import { scenarioPath } from '../paths.ts';
 import { plainTable } from '../plain-table.ts';
-import { placeWords, pointsWords } from '../words.ts';
-import type { Projected } from './shown.ts';
 
 /** Which lever moves the vacancy rate most, each alone and all together, in the same runs. */
 export function leversView({ kept, scenario, projection: { answers } }: Projected): Html {

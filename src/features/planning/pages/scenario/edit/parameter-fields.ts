@@ -1,6 +1,6 @@
+import type { Names } from '../../../path-words.ts';
+import { pathWords } from '../../../path-words.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
-import type { Names } from '../../path-words.ts';
-import { pathWords } from '../../path-words.ts';
 import { inField, shareOf, typedNumber } from './numbers.ts';
 
 /** A value of a scenario that its form changes. */

@@ -3,13 +3,13 @@ import { id } from '../../../../../platform/web/form.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import { count, formatNumber } from '../../../../../platform/web/words.ts';
+import { namesIn, pathWords } from '../../../path-words.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
 import { readyScenario } from '../../../scenarios/ready.ts';
 import { scenarioOf } from '../../../scenarios/store.ts';
-import { namesIn, pathWords } from '../../path-words.ts';
+import { placeWords } from '../../../words.ts';
 import { planPath, scenarioPath } from '../../paths.ts';
 import { plainTable } from '../../plain-table.ts';
-import { placeWords } from '../../words.ts';
 import { inField } from '../edit/numbers.ts';
 import { isShare } from '../edit/parameter-fields.ts';
 

@@ -1,5 +1,5 @@
-import { count, list } from '../../../../platform/web/words.ts';
-import { isOf } from '../../scenarios/model.ts';
+import { count, list } from '../../../platform/web/words.ts';
+import { isOf } from '../scenarios/model.ts';
 import { placeWords, yearOf } from '../words.ts';
 import { aimedAt, lineOf, type Place, type Projected } from './shown.ts';
 
