@@ -1,15 +1,16 @@
-import { ragRule, yearName } from '../../../engines/workforce/benchmark/index.ts';
+import { yearName } from '../../../engines/workforce/benchmark/index.ts';
 import type { Block, Cell, DocumentTable, Source } from '../../../platform/documents/index.ts';
 import { today } from '../../../platform/web/today.ts';
+import { capitalised } from '../../../platform/web/words.ts';
 import { type AdultsBenchmark, type AdultsYear, type Place, places } from '../pages/benchmark/adults/figures.ts';
 import { adultsWords } from '../pages/benchmark/adults/measures.ts';
 import { captionOf } from '../pages/benchmark/adults/table-view.ts';
-import { adultsFinding, sourceWords } from '../pages/benchmark/adults/view.ts';
+import { adultsFinding, publishedWords, sourceWords } from '../pages/benchmark/adults/view.ts';
 import { movedWords, standingWords } from '../pages/benchmark/standing.ts';
 import { benchmarkPath } from '../pages/benchmark/view.ts';
 import { percentWords } from '../pages/services/words.ts';
 import { type FigureAt, type FigureForPlan, figureOver, type PartForPlan } from './model.ts';
-import { type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
+import { colourNote, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
 import { totalId } from './total-source.ts';
 
 const order = ['vacancy', 'turnover', 'agency', 'leaversWithin3Years'] as const;
@@ -53,7 +54,7 @@ function sourcesOf(adults: AdultsBenchmark): Source[] {
     { id: both, text: sourceWords(adults), date: days.at(-1) ?? today(), href },
     ...(kept === undefined
       ? []
-      : [{ id: published, text: sourceWords({ ...adults, totals: [] }), date: today(kept.loadedAt), href }]),
+      : [{ id: published, text: capitalised(publishedWords(kept)), date: today(kept.loadedAt), href }]),
   ];
 }
 
@@ -81,7 +82,7 @@ function tableOf({ measure, years }: Measure, { region }: AdultsBenchmark): Docu
     figures: rated ? [1, 3, 4].slice(0, shown.length) : shown.map((_, at) => at + 1),
     notes: [
       `The partnership’s own: ${definition}; the rate of sums, never the mean of services’ rates.`,
-      rated ? ragRule(against, yearName(baseline)) : 'No colour: it is a share of leavers.',
+      rated ? colourNote(against, yearName(baseline)) : 'No colour: it is a share of leavers.',
     ],
     source: both,
   };
@@ -94,7 +95,7 @@ function cellOf({ told, standing }: AdultsYear, before: AdultsYear | undefined, 
   return { text: [percentWords(said.value), ...(moved === undefined ? [] : [moved])].join(', '), counts: said.counts };
 }
 
-function keyFigures({ measure, years }: Measure, { region, totals }: AdultsBenchmark): FigureForPlan[] {
+function keyFigures({ measure, years }: Measure, { region, totals, kept }: AdultsBenchmark): FigureForPlan[] {
   if (measure === 'leaversWithin3Years') return [];
   const name: RateOfPlan = measure;
   const whose: Record<Place, string> = { partnership: '', region: ` in ${region}`, england: ' in England' };
@@ -117,7 +118,7 @@ function keyFigures({ measure, years }: Measure, { region, totals }: AdultsBench
             value: known?.value,
             words: 'value' in said ? percentWords(said.value) : said.missing,
             counts: known?.counts,
-            source: total === undefined ? (place === 'partnership' ? both : published) : totalId(total),
+            source: total === undefined ? (kept === undefined ? both : published) : totalId(total),
           };
         }),
       ),

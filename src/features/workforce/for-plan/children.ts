@@ -1,4 +1,4 @@
-import { countable, measureOf, ragRule, yearName } from '../../../engines/workforce/benchmark/index.ts';
+import { countable, measureOf, type YearFigure, yearName } from '../../../engines/workforce/benchmark/index.ts';
 import type { Block, Cell, DocumentTable, Source } from '../../../platform/documents/index.ts';
 import { today } from '../../../platform/web/today.ts';
 import { capitalised } from '../../../platform/web/words.ts';
@@ -17,7 +17,7 @@ import { benchmarkPath } from '../pages/benchmark/view.ts';
 import { ownWords, silentWords, whoWords } from '../pages/benchmark/who-view.ts';
 import { countsWords, measureWords, rateWords, sourceWords } from '../pages/benchmark/words.ts';
 import { type FigureForPlan, figureOver, type PartForPlan } from './model.ts';
-import { type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
+import { colourNote, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
 
 const measures = ['vacancy', 'turnover', 'agency'] as const satisfies RateOfPlan[];
 const rows = ['areas', 'region', 'england'] as const;
@@ -76,12 +76,14 @@ function tableOf(figures: MeasureFigures, chosen: Chosen, source: string): Docum
     figures: [1, 3, 4],
     notes: [
       `${capitalised(measureOf(measure).title)}: ${measureWords[measure].definition}. England and regions are as published; of several areas it is the rate of their sums, never the mean of their rates.`,
-      ragRule(region, yearName(baseline)),
+      colourNote(region, yearName(baseline)),
       ...notesOf(figures).map((note) => `${note}.`),
     ],
     source,
   };
 }
+
+const known = ({ n, d }: YearFigure): boolean => countable(n) !== undefined && countable(d) !== undefined;
 
 function keyFigures({ measure, years }: MeasureFigures, { region }: Chosen, source: string): FigureForPlan[] {
   if (measure !== 'vacancy' && measure !== 'turnover' && measure !== 'agency') return [];
@@ -98,7 +100,7 @@ function keyFigures({ measure, years }: MeasureFigures, { region }: Chosen, sour
         of: yearName(one.year),
         value: countable(one[row].figure.rate),
         words: rateWords(measure, one[row].figure.rate),
-        counts: countsWords(measure, one[row].figure),
+        counts: known(one[row].figure) ? countsWords(measure, one[row].figure) : undefined,
         source,
       })),
     ),

@@ -153,7 +153,7 @@ function inPostTogether(kinds: readonly TotalsOfKind[]): { figures: FigureForPla
       {
         ...one,
         id: bothTotals,
-        text: `${one.text}; and ${other.text}`,
+        text: `${one.text}; and of ${servicesWords(second.service)}, ${other.text.replace(/^.*?, /, '')}`,
         date: [one.date, other.date].sort().at(-1) ?? one.date,
       },
     ],

@@ -1,4 +1,4 @@
-import type { Rag } from '../../../engines/workforce/benchmark/index.ts';
+import { colourRule, type Rag } from '../../../engines/workforce/benchmark/index.ts';
 import type { Cell } from '../../../platform/documents/index.ts';
 import { ragWords } from '../pages/benchmark/standing.ts';
 
@@ -9,6 +9,10 @@ export const standsCell = (rag: Rag, words: string): Cell => ({
   text: words,
   tag: { colour: colours[rag], text: ragWords(rag) },
 });
+
+/** The rule of the colours, and what “up” and “down” beside a rate say. */
+export const colourNote = (region: string, since: string): string =>
+  `${colourRule(region, since)} “Up” and “down” compare with the year before: down is better.`;
 
 /** The three rates of [L] appendix 1, in its order: what each is called. */
 export const ratesOfPlan = { vacancy: 'Vacancy rate', turnover: 'Turnover rate', agency: 'Agency rate' } as const;
