@@ -9,6 +9,8 @@ import { publishedBeside, publishedParts, publishedRoutes } from './pages/publis
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
+export type { WorkforceForPlan } from './for-plan/model.ts';
+export { partnershipBenchmark, publishedForPlan } from './for-plan/partnership-benchmark.ts';
 export { readEditions } from './formats/published/index.ts';
 export { readyBenchmarks } from './pages/published/index.ts';
 export { loadPublished } from './published/commands.ts';
@@ -32,6 +34,7 @@ export { totalsJob } from './totals/job.ts';
 
 /** Protected tables as they are kept. */
 export { shownTableSchema } from './totals/schema.ts';
+export { type SinceEdition, sinceEdition } from './totals/since-edition.ts';
 export { latestTotals, type WorkforceTotal } from './totals/store.ts';
 
 /** What the partnership sees of its services together, beside what is published. */

@@ -27,13 +27,16 @@ export function ragOf({ rate, baseline, region }: { rate: Value; baseline: Value
   return sinceBaseline === 0 || aboveRegion >= 10 ? 'amber' : 'green';
 }
 
-/** The rule of `ragOf`, to be printed under every table that uses it. */
-export function ragRule(region: string, baseline: string): string {
+/** The rule of the colours of `ragOf`. */
+export function colourRule(region: string, baseline: string): string {
   return [
     'Lower is better; rates are compared to one decimal.',
     `Red: worse than in ${baseline}, and above ${region}.`,
     `Amber: above ${region} and unchanged since ${baseline}, or improved since then but still at least 1 percentage point above ${region}.`,
     'Green: everything else. Unknown where a figure is missing.',
-    'The arrow compares with the year before: down is better.',
   ].join(' ');
 }
+
+/** The same with what the arrows say, to be printed under every table that uses both. */
+export const ragRule = (region: string, baseline: string): string =>
+  `${colourRule(region, baseline)} The arrow compares with the year before: down is better.`;

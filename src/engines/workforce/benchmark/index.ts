@@ -14,7 +14,7 @@ export {
   type ThreeRates,
 } from './adults.ts';
 export { type Area, findAreas, homeRegion, nameIn, rowsOf, type UnknownArea } from './areas.ts';
-export { type Change, changeFrom, type Rag, ragOf, ragRule } from './compare.ts';
+export { type Change, changeFrom, colourRule, type Rag, ragOf, ragRule } from './compare.ts';
 export { type Edition, type EditionIndex, indexEditions, type Level, type PublishedRow, valueIn } from './edition.ts';
 export {
   benchmarkMeasures,

@@ -52,26 +52,34 @@ interface SentRow {
 
 /** Every service of a kind that is in the partnership today, by the names of its partners. For the central team. */
 export async function standings(tx: Tx, kind: Service): Promise<Standing[]> {
-  const day = today();
   const { rows } = await sql<SentRow>`select * from workforce_sent() order by year desc`.execute(tx);
   const asked = await lastAsked(tx);
   const leads = await leadsToAsk(tx);
+  return (await servicesToday(tx, kind)).map(({ partner, service }): Standing => {
+    const latest = rows.find((row) => row.service_id === service.id);
+    const whose = { serviceId: service.id, organisationId: partner.id };
+    return {
+      ...whose,
+      name: service.name,
+      organisation: partner.name,
+      latest: latest && { year: latest.year, source: latest.source, sentAt: latest.sent_at },
+      shares: latest?.shared,
+      canBeAsked: leads.some(answersFor(whose)),
+      askedAt: asked.get(service.id),
+    };
+  });
+}
+
+/** The services of a kind that are in the partnership today, by the names of its partners. */
+export async function servicesToday(
+  tx: Tx,
+  kind: Service,
+): Promise<{ partner: Partner; service: Partner['services'][number] }[]> {
+  const day = today();
   return (await partners(tx)).flatMap((partner) =>
     partner.services
       .filter((service) => service.kind === kind && isMember(partner, service.id, day))
-      .map((service): Standing => {
-        const latest = rows.find((row) => row.service_id === service.id);
-        const whose = { serviceId: service.id, organisationId: partner.id };
-        return {
-          ...whose,
-          name: service.name,
-          organisation: partner.name,
-          latest: latest && { year: latest.year, source: latest.source, sentAt: latest.sent_at },
-          shares: latest?.shared,
-          canBeAsked: leads.some(answersFor(whose)),
-          askedAt: asked.get(service.id),
-        };
-      }),
+      .map((service) => ({ partner, service })),
   );
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Tx } from '../../../../platform/database/index.ts';
+import type { Projected } from '../../projected/shown.ts';
 import { projectionsOf } from '../../scenarios/projections.ts';
 import { readyScenario } from '../../scenarios/ready.ts';
 import { scenariosSeen } from '../../scenarios/store.ts';
-import type { Projected } from '../scenario/shown.ts';
 
 /** The most scenarios that stand beside each other. */
 export const mostCompared = 4;

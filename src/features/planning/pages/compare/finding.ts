@@ -1,6 +1,6 @@
 import { count } from '../../../../platform/web/words.ts';
-import { aimedAt, lineOf, type Projected, placesIn } from '../scenario/shown.ts';
-import { yearOf } from '../words.ts';
+import { aimedAt, lineOf, type Projected, placesIn } from '../../projected/shown.ts';
+import { yearOf } from '../../words.ts';
 
 /** A scenario at a date: what its first place (all services, or the only one) comes to. */
 export interface Compared {

@@ -1,8 +1,8 @@
 import { button, checkboxes } from '../../../../platform/web/components/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../platform/web/route.ts';
+import type { Projected } from '../../projected/shown.ts';
 import { planPath } from '../paths.ts';
-import type { Projected } from '../scenario/shown.ts';
 import { comparable, compareQuery, mostCompared } from './chosen.ts';
 import { comparedAt, comparisonFinding, vacantAt } from './finding.ts';
 import { comparisonView, linksView } from './view.ts';

@@ -2,10 +2,10 @@ import { lineChart, rangeChart } from '../../../../platform/charts/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { formatNumber, list } from '../../../../platform/web/words.ts';
+import { aimedAt, lineOf, type Projected, placesIn } from '../../projected/shown.ts';
+import { amountWords, percentWords, placeWords, poundsWords, yearOf } from '../../words.ts';
 import { scenarioPath } from '../paths.ts';
 import { plainTable } from '../plain-table.ts';
-import { aimedAt, lineOf, type Projected, placesIn } from '../scenario/shown.ts';
-import { amountWords, percentWords, placeWords, poundsWords, yearOf } from '../words.ts';
 import type { Compared } from './finding.ts';
 
 const vacant = (value: number): string => formatNumber(Math.round(value));

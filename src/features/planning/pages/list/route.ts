@@ -3,14 +3,14 @@ import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../platform/web/route.ts';
 import { scrollable } from '../../../../platform/web/table/index.ts';
+import { findingOf } from '../../projected/finding.ts';
+import { placesIn } from '../../projected/shown.ts';
 import type { KeptProjection, PlanScenario } from '../../scenarios/model.ts';
 import { projectionsOf } from '../../scenarios/projections.ts';
 import { readyScenario } from '../../scenarios/ready.ts';
 import { scenariosSeen } from '../../scenarios/store.ts';
 import type { PlanPart } from '../hub/route.ts';
 import { planPath, scenarioPath } from '../paths.ts';
-import { findingOf } from '../scenario/finding.ts';
-import { placesIn } from '../scenario/shown.ts';
 
 /** The scenarios that whoever asks may see, each with what it answers. */
 export const scenarioListRoutes: readonly Route[] = page({

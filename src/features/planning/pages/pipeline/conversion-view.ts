@@ -1,42 +1,19 @@
-import { yearName } from '../../../../engines/workforce/calendar.ts';
 import type { Point } from '../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { plainTable } from '../plain-table.ts';
-import { type ConversionLine, conversionLines, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
+import { type ConversionLine, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
+import { conversionTable } from './figures/tables.ts';
 import { overYears } from './over-years.ts';
 import { figuresPath } from './paths.ts';
-import { countPoint, percentWords, sharePoint, shareWords, shownWords } from './words.ts';
+import { countPoint, percentWords, sharePoint } from './words.ts';
 
 /** Both percentages of [P 2.1] by year and kind of service, and how they went over the years. */
 export function conversionView(shown: ShownPipeline, source: string): Html {
-  const lines = conversionLines(shown);
+  const { title, headings, rows } = conversionTable(shown);
   return html`<h2 class="govuk-heading-m" id="conversion">From placement to NQSW</h2>
-${plainTable(
-  'Students on placement and NQSWs recruited, by year and service',
-  [
-    'Recruited in',
-    'Service',
-    'Students on placement',
-    'On placement in',
-    'Of these recruited',
-    'NQSWs recruited',
-    'Conversion, of students on placement',
-    'Of NQSWs recruited',
-  ],
-  lines.map(({ year, whom, placementYears, placed, recruited, nqsw }) => [
-    year === undefined ? 'All years' : yearName(year),
-    whomWords[whom],
-    shownWords(placed),
-    placementYears,
-    shownWords(recruited),
-    shownWords(nqsw),
-    shareWords(recruited, placed),
-    shareWords(recruited, nqsw),
-  ]),
-  (column) => column >= 2,
-)}
+${plainTable(title, headings, rows, (column) => column >= 2)}
 ${shown.leftOut > 0 && html`<p class="govuk-body">${count(shown.leftOut, 'row')} ${shown.leftOut === 1 ? 'is' : 'are'} not in it, as one of the counts is not known.</p>`}
 ${charts(shown, source)}`;
 }

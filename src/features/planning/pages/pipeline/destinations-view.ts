@@ -5,8 +5,9 @@ import { attributes, type Html, html, nothing } from '../../../../platform/web/h
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { plainTable } from '../plain-table.ts';
 import { type AskedAt, askedAt, groupLines, shareLines } from './figures/destinations.ts';
+import { destinationTables, everybody } from './figures/tables.ts';
 import { figuresPath, type Whose } from './paths.ts';
-import { hidden, percentWords, shareWords, shownWords } from './words.ts';
+import { hidden, percentWords } from './words.ts';
 
 /** Where graduates went, by leaving year, once for each moment at which they were asked. */
 export const destinationsView = (
@@ -17,33 +18,12 @@ export const destinationsView = (
 ${askedAt(shown).map((asked) => askedView(asked, source, whose))}`;
 
 function askedView(asked: AskedAt, source: string, whose: Whose): Html {
-  const years = [...asked.years.toReversed(), undefined];
-  const heads = years.map((year) => (year === undefined ? 'All years' : yearName(year)));
-  const when = moments[asked.moment];
-  const told = groupLines(asked).flatMap(({ group, people }, at) => ('unknown' in people ? [] : [{ group, at }]));
-  return html`<h3 class="govuk-heading-s">Asked ${when}</h3>
+  const words = whose === 'own' ? { graduates: 'Your graduates', of: 'your graduates' } : everybody;
+  const [numbers, shares] = destinationTables(asked, words);
+  return html`<h3 class="govuk-heading-s">Asked ${moments[asked.moment]}</h3>
 ${chartOf(asked, source, whose)}
-${plainTable(
-  `${whose === 'own' ? 'Your graduates' : 'Graduates'} by destination and leaving year, asked ${when}`,
-  ['Destination', ...heads],
-  told.map(({ group, at }) => [
-    group,
-    ...years.map((year) => shownWords(groupLines(asked, year)[at]?.people ?? { unknown: true })),
-  ]),
-)}
-${plainTable(
-  `Shares of ${whose === 'own' ? 'your ' : ''}graduates by leaving year, asked ${when}`,
-  ['Share', 'Of', ...heads],
-  shareLines(asked).map(({ title, of }, at) => [
-    title,
-    of,
-    ...years.map((year) => {
-      const line = shareLines(asked, year)[at];
-      return line === undefined ? '' : shareWords(line.n, line.all);
-    }),
-  ]),
-  (column) => column >= 2,
-)}`;
+${plainTable(numbers.title, numbers.headings, numbers.rows)}
+${plainTable(shares.title, shares.headings, shares.rows, (column) => column >= 2)}`;
 }
 
 /** The groups of those who were asked in the latest year of which the number is known. */

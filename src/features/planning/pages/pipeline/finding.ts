@@ -4,15 +4,13 @@ import { rateOf } from '../../../../engines/workforce/rate.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { lineOf, yearsOf } from './figures/conversion.ts';
-import type { PipelineShown } from './shown.ts';
 import { percentWords } from './words.ts';
 
 /**
  * What the pipeline finds, which is the title of its page: `Of 208 students on placement, 93 were recruited: 44.7%`, over all
  * years, or in the latest of which it can be shown.
  */
-export function findingOf({ kinds }: PipelineShown): string {
-  const { shown } = kinds.conversion;
+export function findingOf(shown: ShownPipeline | undefined): string {
   if (shown === undefined) return 'No figures of placements and NQSWs can be shown yet';
   const all = recruitedIn(shown);
   if (all !== undefined) return `Of ${all}`;

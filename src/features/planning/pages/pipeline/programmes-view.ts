@@ -1,12 +1,12 @@
-import { type Step, stepNames, steps } from '../../../../engines/pipeline/index.ts';
-import { yearName } from '../../../../engines/workforce/calendar.ts';
+import type { Step } from '../../../../engines/pipeline/index.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { plainTable } from '../plain-table.ts';
 import { type StepLine, stepLines } from './figures/programmes.ts';
+import { everyStep, programmesTable } from './figures/tables.ts';
 import { overYears } from './over-years.ts';
 import { figuresPath, type Whose } from './paths.ts';
-import { percentWords, sharePoint, shareWords, shownWords } from './words.ts';
+import { percentWords, sharePoint } from './words.ts';
 
 /** Admissions and each step of each programme over the years; `reported` are percentages without their numbers. */
 export function programmesView(
@@ -18,27 +18,13 @@ export function programmesView(
   const lines = [...(shown ? stepLines(shown) : []), ...reported];
   const years = [...new Set(lines.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort((a, b) => a - b);
   const names = [...new Set(lines.map(({ programme }) => programme))].sort((a, b) => a.localeCompare(b, 'en-GB'));
-  const columns = [...years.toReversed(), undefined];
-  const rows = names.flatMap((programme) =>
-    stepNames
-      .filter((step) => lines.some((line) => line.programme === programme && line.step === step))
-      .map((step) => [
-        programme,
-        steps[step],
-        ...columns.map((year) =>
-          cellOf(lines.find((line) => line.programme === programme && line.step === step && line.year === year)),
-        ),
-      ]),
+  const { title, headings, rows } = programmesTable(
+    lines,
+    whose === 'own' ? 'Your students of each programme, step by step' : everyStep,
   );
   return html`<h2 class="govuk-heading-m"${attributes({ id: `${whose}-programmes` })}>${whose === 'own' ? 'Your own admissions and progression' : 'Admissions and progression'}</h2>
-${plainTable(whose === 'own' ? 'Your students of each programme, step by step' : 'Students of each programme, step by step', ['Programme', 'Step', ...columns.map((year) => (year === undefined ? 'All years' : yearName(year)))], rows, (column) => column >= 2)}
+${plainTable(title, headings, rows, (column) => column >= 2)}
 ${chartOf(lines, years, names, source, whose)}`;
-}
-
-function cellOf(line: StepLine | undefined): string {
-  if (line === undefined) return '';
-  if (line.percent !== undefined) return `${percentWords(line.percent)}, numbers not known`;
-  return line.of === undefined ? shownWords(line.n) : shareWords(line.n, line.of);
 }
 
 const firstYear: Step = 'progression-1';

@@ -22,7 +22,7 @@ const overview = page({
     const shown = await pipelineShown(tx, me);
     return pipelineFrame(me, {
       tab: 'figures',
-      title: findingOf(shown),
+      title: findingOf(shown.kinds.conversion.shown),
       body: pipelineView(shown, me.can('planning.pipeline')),
     });
   },

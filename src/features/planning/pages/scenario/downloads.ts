@@ -6,11 +6,11 @@ import { reportFile } from '../../../../platform/web/report-file.ts';
 import { page, type Route } from '../../../../platform/web/route.ts';
 import { type Sheet, tableFile } from '../../../../platform/web/table/index.ts';
 import { projectionFiles } from '../../command-line/projection-files.ts';
+import { findingOf } from '../../projected/finding.ts';
+import { type Projected, placesIn } from '../../projected/shown.ts';
 import { projectionOf } from '../../scenarios/projections.ts';
 import { readyScenario } from '../../scenarios/ready.ts';
 import { scenarioOf } from '../../scenarios/store.ts';
-import { findingOf } from './finding.ts';
-import { type Projected, placesIn } from './shown.ts';
 
 const params = z.object({ scenario: id });
 

@@ -4,9 +4,10 @@ import { button, select } from '../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { formatNumber } from '../../../../platform/web/words.ts';
+import { fanOf } from '../../projected/fan.ts';
+import { measuresOf, type Place, type Projected, placesIn } from '../../projected/shown.ts';
+import { measureFormat, measureWords, placeWords } from '../../words.ts';
 import { scenarioPath } from '../paths.ts';
-import { measureFormat, measureWords, placeWords, yearOf } from '../words.ts';
-import { lineOf, measuresOf, type Place, type Projected, placesIn } from './shown.ts';
 
 /** What is looked at. */
 export interface Looked {
@@ -21,29 +22,27 @@ export const offered = Object.keys(measureWords).filter((name): name is Measure 
 /** The fan of one measure of one place, and the choice of another. */
 export function fanView(projected: Projected, { place, measure: asked }: Looked, title: string): Html {
   const measure = measuresOf(place, offered).includes(asked) ? asked : 'vacancies';
-  const { scenario, kept, projection } = projected;
+  const { kept, projection } = projected;
   const format = measureFormat(measure);
-  const line = lineOf(projection, place, measure);
+  const { title: named, points, names, means, aim } = fanOf(projected, place, measure);
   const short =
     format === measureFormat('vacancyRate') ? (value: number) => `${Math.round(value * 100)}%` : formatNumber;
-  const aim = measure === 'vacancyRate' ? scenario.targets?.vacancyRate : undefined;
   const chart = fanChart(
     {
       id: 'fan',
-      title: `${measureWords[measure]}, ${placeWords(place)}`,
+      title: named,
       description: `${title}. The figures of each 30 September are in the table below.`,
       source: `this scenario’s projection of ${formatDate(projection.madeAt)}, in ${formatNumber(projection.runs)} runs of chance`,
       csv: `${scenarioPath(kept, 'projection')}?as=csv`,
     },
     {
-      dates: line.map(({ date }) => yearOf(date)),
-      points: line.map(({ p10, p50, p90 }) =>
-        p10 === null || p50 === null || p90 === null ? { missing: 'no figure' } : { low: p10, middle: p50, high: p90 },
+      dates: points.map(({ date }) => date),
+      points: points.map(({ low, middle, high }) =>
+        low === null || middle === null || high === null ? { missing: 'no figure' } : { low, middle, high },
       ),
-      names: { low: '1 run in 10 is below', middle: 'The middle run', high: '1 run in 10 is above' },
-      means:
-        'Each 30 September. 8 runs in 10 lie within the band; the line is the middle run. The band holds what chance does if the rates are right. How wrong rates may be is told below.',
-      aim: aim === undefined ? undefined : { label: 'Your aim', value: aim },
+      names,
+      means,
+      aim,
       format,
       formatTick: short,
     },

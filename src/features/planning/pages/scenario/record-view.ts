@@ -1,34 +1,11 @@
-import type { ForecastRecord } from '../../../../engines/projection/forecast/index.ts';
-import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
-import { capitalised, formatNumber } from '../../../../platform/web/words.ts';
 import type { Hindcast } from '../../forecasting/record.ts';
-
-const names: Record<ForecastRecord['measure'], string> = {
-  turnover: 'turnover',
-  vacancy: 'the vacancy rate',
-  agency: 'the agency rate',
-  inPost: 'social workers in post',
-};
+import { recordPart } from '../../projected/record.ts';
+import { partView } from './part-view.ts';
 
 /** How good forecasts like this have been, in words that a board understands. */
 export function recordView(hindcast: Hindcast | undefined): Html {
-  return html`<h2 class="govuk-heading-m" id="record">How good such forecasts have been</h2>
-${hindcast === undefined || hindcast.shown.length === 0 ? none : told(hindcast)}`;
-}
-
-const none = html`<p class="govuk-body">Nothing can be told: no published figures are loaded here that you see, or none of the forecasts from them was better than both simple ways. Take the projection as what follows if its rates are right.</p>`;
-
-function told({ edition, shown }: Hindcast): Html {
-  return html`<ul class="govuk-list govuk-list--bullet">${shown.map((record) => html`<li>${sentence(record)}</li>`)}</ul>
-<p class="govuk-body-s">Worked out from edition ${edition} of what the DfE publishes of children’s social workers: every authority’s figure of each year was forecast a year ahead, from the years before it only. A measure is named here only if its forecasts beat both last year’s figure and a plain average. Projections further ahead, of adults’ services, or of single grades have no such record, and miss by more.</p>`;
-}
-
-function sentence({ measure, byYear, mae, naiveMae, coverage80, n }: ForecastRecord): string {
-  const unit = measure === 'inPost' ? 'FTE' : 'points';
-  const since = byYear[0] === undefined ? '' : `since ${yearName(byYear[0].year)} `;
-  const held = Math.round(coverage80 * 10);
-  return capitalised(
-    `${since}a forecast of ${names[measure]} missed by ${mae.toFixed(1)} ${unit} on average; last year’s figure would have missed by ${naiveMae.toFixed(1)}. What was given as 8 in 10 held ${held} times in 10 (${formatNumber(n)} forecasts).`,
-  );
+  const part = recordPart(hindcast);
+  return html`<h2 class="govuk-heading-m" id="record">${part.title}</h2>
+${partView(part, false)}`;
 }

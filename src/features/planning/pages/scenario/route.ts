@@ -5,6 +5,8 @@ import { type Html, html } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
 import { type Context, page, type Route } from '../../../../platform/web/route.ts';
 import { latestHindcast } from '../../forecasting/record.ts';
+import { findingOf } from '../../projected/finding.ts';
+import { type Projected, placesIn } from '../../projected/shown.ts';
 import { isOf, type PlanScenario } from '../../scenarios/model.ts';
 import { planningProject } from '../../scenarios/project-job.ts';
 import { projectionOf } from '../../scenarios/projections.ts';
@@ -13,10 +15,8 @@ import { scenarioOf } from '../../scenarios/store.ts';
 import { planPath } from '../paths.ts';
 import { answersView } from './answers-view.ts';
 import { fanView, offered } from './fan-view.ts';
-import { findingOf } from './finding.ts';
 import { actionsView, standingView } from './head.ts';
 import { recordView } from './record-view.ts';
-import { type Projected, placesIn } from './shown.ts';
 
 const params = z.object({ scenario: id });
 const query = z.object({

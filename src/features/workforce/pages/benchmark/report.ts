@@ -1,10 +1,10 @@
-import { countable, measureOf, ragRule, yearName } from '../../../../engines/workforce/benchmark/index.ts';
+import { measureOf, ragRule, yearName } from '../../../../engines/workforce/benchmark/index.ts';
 import type { Report, ReportTable } from '../../../../platform/files/index.ts';
 import { capitalised } from '../../../../platform/web/words.ts';
 import type { Chosen } from './chosen.ts';
 import { type MeasureFigures, togetherWords } from './figures.ts';
 import { measureFinding } from './finding.ts';
-import { movedWords, ragWords, standingWords } from './standing.ts';
+import { ragWords, saidWords, standingWords } from './standing.ts';
 import { notesOf } from './table-view.ts';
 import { benchmarkTitle } from './view.ts';
 import { silentWords, whoWords } from './who-view.ts';
@@ -49,12 +49,7 @@ function measureTable(figures: MeasureFigures, { region, baseline, areas }: Chos
     sheet: titleOf(measure),
     headings: ['Year', togetherWords(areas), 'Counted', ...(rated ? ['How they stand'] : []), region, 'England'],
     rows: years.map((one, at) => {
-      const said = (row: 'areas' | 'region' | 'england') => {
-        const { figure, change } = one[row];
-        const before = years[at - 1]?.[row].figure.rate;
-        const moved = movedWords(change, countable(figure.rate), before === undefined ? undefined : countable(before));
-        return [rateWords(measure, figure.rate), ...(moved === undefined ? [] : [moved])].join(', ');
-      };
+      const said = (row: 'areas' | 'region' | 'england') => saidWords(measure, one[row], years[at - 1]?.[row]);
       const stands = `${ragWords(one.areas.rag ?? 'unknown')}: ${standingWords(one, baseline, region)}`;
       return [
         yearName(one.year),

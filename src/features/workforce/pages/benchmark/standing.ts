@@ -7,7 +7,9 @@ import {
 } from '../../../../engines/workforce/benchmark/index.ts';
 import { tag } from '../../../../platform/web/components/index.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
+import type { OfferedMeasure } from './chosen.ts';
 import type { BenchmarkYear } from './figures.ts';
+import { rateWords } from './words.ts';
 
 const tags: Readonly<Record<Rag, { text: string; classes: string }>> = {
   green: { text: 'Green', classes: 'govuk-tag--green' },
@@ -62,6 +64,16 @@ export function movedWords(change: Change, now: number | undefined, then: number
   if (change === 'unknown' || now === undefined || then === undefined) return undefined;
   const by = (Math.abs(Math.round(now * 10) - Math.round(then * 10)) / 10).toFixed(1);
   return change === 'same' ? 'no change' : `${change} ${by}`;
+}
+
+/** `16.9%, down 0.8`: a rate and how it moved against the row of the year before; or why there is none. */
+export function saidWords(
+  measure: OfferedMeasure,
+  { change, figure }: BenchmarkRow,
+  before: BenchmarkRow | undefined,
+): string {
+  const moved = movedWords(change, countable(figure.rate), before && countable(before.figure.rate));
+  return [rateWords(measure, figure.rate), ...(moved === undefined ? [] : [moved])].join(', ');
 }
 
 /** The same of a rate `now` and `then`, the year before; nothing where that is not shown. */

@@ -26,7 +26,7 @@ export const spanWords = (from: number, until: number): string =>
   from === until ? `in ${yearName(from)}` : `${yearName(from)} to ${yearName(until)}`;
 
 /** Why these areas, where nobody chose them, and why this edition, where a later one is there. */
-function ownWords({ areas, isOwn, without, edition, editions, isChosenEdition }: Chosen): string[] {
+export function ownWords({ areas, isOwn, without, edition, editions, isChosenEdition }: Chosen): string[] {
   if (!isOwn) return [];
   if (areas.length === 0) {
     return [

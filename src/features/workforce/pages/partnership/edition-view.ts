@@ -16,7 +16,8 @@ export function editionView(totals: PartnershipTotals, shown: WorkforceTotal): H
 ${latestWords(totals)}`;
 }
 
-function peopleWords({ shown }: WorkforceTotal): string {
+/** `1,204 social workers in post, 230 who left in the year, …`, or that a number is hidden or not known. */
+export function peopleWords({ shown }: WorkforceTotal): string {
   const people = shown.tables.people;
   const cell = (row: string) => people?.cells[people.rows.indexOf(row)]?.[0];
   const told = (

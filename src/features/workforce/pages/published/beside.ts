@@ -8,8 +8,8 @@ import {
   type YearFigure,
 } from '../../../../engines/workforce/benchmark/index.ts';
 import type { Missing } from '../../../../platform/charts/index.ts';
-import { list } from '../../../../platform/web/words.ts';
 import { editionsOf, type KeptAdults } from '../../published/store.ts';
+import { publishedWords } from '../benchmark/adults/view.ts';
 import { type Chosen, chosenFrom, nothingAsked } from '../benchmark/chosen.ts';
 import { countsWords, sourceWords } from '../benchmark/words.ts';
 import type { CompareWith, Comparison, Told } from '../comparison.ts';
@@ -51,7 +51,7 @@ function adultsBeside(kept: KeptAdults | undefined, region: string | undefined):
   });
   return told.map(({ name, rows }) => ({
     label: name,
-    source: `edition ${kept.edition} of adults’ figures (${kept.file}): ${list([...new Set(rows.map(({ source }) => source))])}`,
+    source: publishedWords({ ...kept, rows }),
     rates: Object.fromEntries(
       adultsBesideMeasures.map((measure) => [
         measure,

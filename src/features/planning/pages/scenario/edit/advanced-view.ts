@@ -3,7 +3,7 @@ import type { Entry } from '../../../../../platform/web/form.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../../platform/web/words.ts';
 import type { ReadyScenario } from '../../../scenarios/model.ts';
-import { placeWords } from '../../words.ts';
+import { placeWords } from '../../../words.ts';
 import type { Fields } from './fields.ts';
 import { type ParameterField, shownIn } from './parameter-fields.ts';
 

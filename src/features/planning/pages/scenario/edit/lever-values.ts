@@ -1,6 +1,6 @@
 import type { Lever, Scenario } from '../../../../../engines/projection/index.ts';
+import { inField } from '../../../scenario-file/shares.ts';
 import { type LeverKind, leverField, leverKinds, leversByKind, usualNames } from './lever-kinds.ts';
-import { inField } from './numbers.ts';
 
 /** What the fields of the controls hold of a scenario's levers. */
 export function leverValues(scenario: Scenario): Record<string, string> {

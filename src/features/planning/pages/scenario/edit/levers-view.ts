@@ -4,7 +4,7 @@ import { formatDate } from '../../../../../platform/web/dates.ts';
 import type { Entry } from '../../../../../platform/web/form.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
-import { gradeWords, placeWords } from '../../words.ts';
+import { gradeWords, placeWords } from '../../../words.ts';
 import type { Fields } from './fields.ts';
 import { type LeverKind, leverField, leversByKind } from './lever-kinds.ts';
 import { commonRules, presentWords } from './present.ts';

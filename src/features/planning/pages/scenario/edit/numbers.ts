@@ -8,8 +8,5 @@ export function typedNumber(text: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** A share as its field holds it, in percent to two places: `18`, `4.25`. */
-export const inField = (share: number): string => `${Math.round(share * 10_000) / 100}`;
-
 /** Percent as a share, without binary dust. */
 export const shareOf = (percent: number): number => Math.round(percent * 1e6) / 1e8;

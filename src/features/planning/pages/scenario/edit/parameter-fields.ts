@@ -1,7 +1,8 @@
+import type { Names } from '../../../path-words.ts';
+import { pathWords } from '../../../path-words.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
-import type { Names } from '../../path-words.ts';
-import { pathWords } from '../../path-words.ts';
-import { inField, shareOf, typedNumber } from './numbers.ts';
+import { inField, isShare } from '../../../scenario-file/shares.ts';
+import { shareOf, typedNumber } from './numbers.ts';
 
 /** A value of a scenario that its form changes. */
 export interface ParameterField {
@@ -13,15 +14,6 @@ export interface ParameterField {
   kind: 'percent' | 'amount' | 'text';
 }
 
-const percents = [
-  /\.leave\./,
-  /\.leaveByGrade\./,
-  /\.perYear$/,
-  /\.fillPerMonth$/,
-  /\.agencyCover$/,
-  /^conversion\./,
-  /^pipeline\[\d+\]\.(progression\[|award|finalPlacements|employedIn)/,
-];
 const amounts = [/\.posts\.[^.]+$/, /\.caps\./, /\.admissions$/, /\.afterMonths$/];
 const texts = [/\.recruit\.nqsw\.posts$/];
 
@@ -40,13 +32,9 @@ export function parameterFields(parameters: readonly Parameter[], names: Names):
 /** The field of the value at a path: `services[0].leave.under2` is `services-0-leave-under2`. */
 export const fieldOf = (path: string): string => path.replaceAll(/[^\w]+/g, '-').replace(/-$/, '');
 
-/** Whether the value at a path is a share, which people read in percent. */
-export const isShare = (path: string): boolean =>
-  percents.some((pattern) => pattern.test(path)) || /^targets\.(vacancyRate|confidence|agencyShare)$/.test(path);
-
 function kindOf(path: string): ParameterField['kind'] | undefined {
   const is = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(path));
-  if (is(percents)) return 'percent';
+  if (isShare(path)) return 'percent';
   if (is(amounts)) return 'amount';
   return is(texts) ? 'text' : undefined;
 }

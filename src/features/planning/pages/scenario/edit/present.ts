@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../../../engines/projection/index.ts';
 import { count } from '../../../../../platform/web/words.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
-import { percentWords } from '../../words.ts';
+import { percentWords } from '../../../words.ts';
 
 /** What a lever would change, as it is now, with where that comes from: “Now 18.0% a year. Your return of 2024-25: …”. */
 export function presentWords(

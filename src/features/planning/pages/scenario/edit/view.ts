@@ -3,15 +3,15 @@ import { formatDate } from '../../../../../platform/web/dates.ts';
 import { type Entry, errorAt } from '../../../../../platform/web/form.ts';
 import { problemSummary } from '../../../../../platform/web/form-body.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
+import { namesIn } from '../../../path-words.ts';
+import { inField } from '../../../scenario-file/shares.ts';
 import type { PlanScenario, ReadyScenario } from '../../../scenarios/model.ts';
-import { namesIn } from '../../path-words.ts';
 import { scenarioPath } from '../../paths.ts';
 import { advancedView } from './advanced-view.ts';
 import { fieldsWith } from './fields.ts';
 import { optionalFields } from './form.ts';
 import { leverValues } from './lever-values.ts';
 import { leversControls } from './levers-view.ts';
-import { inField } from './numbers.ts';
 import { fieldOf, parameterFields, shownIn } from './parameter-fields.ts';
 
 /** The editor of a scenario: levers as plain controls, aims, costs, and underneath all values with their sources. */

@@ -3,23 +3,14 @@ import { id } from '../../../../../platform/web/form.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import { count, formatNumber } from '../../../../../platform/web/words.ts';
+import { namesIn, pathWords } from '../../../path-words.ts';
+import { valuesOf, valueWords } from '../../../projected/values.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
 import { readyScenario } from '../../../scenarios/ready.ts';
 import { scenarioOf } from '../../../scenarios/store.ts';
-import { namesIn, pathWords } from '../../path-words.ts';
+import { placeWords } from '../../../words.ts';
 import { planPath, scenarioPath } from '../../paths.ts';
 import { plainTable } from '../../plain-table.ts';
-import { placeWords } from '../../words.ts';
-import { inField } from '../edit/numbers.ts';
-import { isShare } from '../edit/parameter-fields.ts';
-
-/** What only says which value another one is. */
-const onlyNames = [
-  /^name$/,
-  /\.(organisation|service|provider|programme)$/,
-  /\.progress\[\d+\]\.(from|to)$/,
-  /^levers\[\d+\]\.name$/,
-];
 
 /** Every value of a scenario with what it rests on; changed ones are marked. */
 export const restsOnRoutes: readonly Route[] = page({
@@ -30,7 +21,7 @@ export const restsOnRoutes: readonly Route[] = page({
     const kept = await scenarioOf(tx, params.scenario);
     const ready = readyScenario(kept);
     const { scenario } = ready;
-    const parameters = ready.parameters.filter(({ path }) => !onlyNames.some((pattern) => pattern.test(path)));
+    const parameters = valuesOf(ready.parameters);
     const changed = parameters.filter(({ was }) => was !== undefined);
     const called = namesIn(scenario);
     const whole = parameters.filter(({ path }) => !path.startsWith('services['));
@@ -64,15 +55,10 @@ ${plainTable(
   ['Value of', 'Value', 'n', 'Where it comes from'],
   parameters.map((one) => [
     pathWords(one.path, names).replace(`${title}: `, ''),
-    one.was === undefined ? shown(one, one.value) : `${shown(one, one.value)} (changed; was ${shown(one, one.was)})`,
+    valueWords(one),
     one.n === undefined ? '' : formatNumber(one.n),
     one.source ?? 'Not told',
   ]),
   (column) => column === 1 || column === 2,
 )}`;
 }
-
-const shown = ({ path }: Parameter, value: string | number): string => {
-  if (typeof value === 'string') return value;
-  return isShare(path) ? `${inField(value)}%` : formatNumber(value);
-};

@@ -11,7 +11,7 @@ export function adultsTable(
   { measure, years }: AdultsBenchmark['measures'][number],
   { region }: AdultsBenchmark,
 ): Html {
-  const { title, rated } = adultsWords[measure];
+  const { rated } = adultsWords[measure];
   const baseline = years[0]?.standing.year ?? 0;
   const against = region ?? 'the region';
   const names: Record<Place, string> = {
@@ -20,7 +20,7 @@ export function adultsTable(
     england: 'England',
   };
   const shown = places.filter((place) => place !== 'region' || region !== undefined);
-  const caption = `${title} of adults’ social workers since ${yearName(baseline)}`;
+  const caption = captionOf({ measure, years });
   const head = shown.flatMap((place) =>
     place === 'partnership' && rated ? [names[place], 'How it stands'] : [names[place]],
   );
@@ -42,6 +42,10 @@ export function adultsTable(
 <tbody class="govuk-table__body">${rows}</tbody></table>`,
   );
 }
+
+/** What a table is called. */
+export const captionOf = ({ measure, years }: AdultsBenchmark['measures'][number]): string =>
+  `${adultsWords[measure].title} of adults’ social workers since ${yearName(years[0]?.standing.year ?? 0)}`;
 
 function cell({ told, standing }: AdultsYear, before: AdultsYear | undefined, place: Place): Html {
   const said = told[place];

@@ -2,6 +2,7 @@ import { ragRule, yearName } from '../../../../../engines/workforce/benchmark/in
 import { lineChart } from '../../../../../platform/charts/index.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { list } from '../../../../../platform/web/words.ts';
+import type { KeptAdults } from '../../../published/store.ts';
 import { percentWords } from '../../services/words.ts';
 import { standingSentence } from '../finding.ts';
 import type { AdultsBenchmark } from './figures.ts';
@@ -55,6 +56,10 @@ export function adultsFinding({ measures, region }: AdultsBenchmark): string {
   );
   return `In ${yearName(last)} ${standingSentence(changes, region)}.`;
 }
+
+/** `edition 2021 of adults’ figures (adults.csv): …`: what is loaded, and where it is from. */
+export const publishedWords = ({ edition, file, rows }: KeptAdults): string =>
+  `edition ${edition} of adults’ figures (${file}): ${list([...new Set(rows.map(({ source }) => source))])}`;
 
 /** Where the figures come from. */
 export function sourceWords({ kept, totals }: AdultsBenchmark): string {

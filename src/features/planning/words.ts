@@ -1,5 +1,5 @@
-import type { Measure } from '../../../engines/projection/index.ts';
-import { formatNumber } from '../../../platform/web/words.ts';
+import type { Measure } from '../../engines/projection/index.ts';
+import { formatNumber } from '../../platform/web/words.ts';
 
 /** `Croydon children’s services` */
 export function placeWords({ organisation, service }: { organisation: string; service: string }): string {

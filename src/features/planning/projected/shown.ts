@@ -1,5 +1,5 @@
-import { type Measure, type Spread, togetherMeasures } from '../../../../engines/projection/index.ts';
-import type { KeptProjection, Outcome, PlanScenario, ReadyScenario } from '../../scenarios/model.ts';
+import { type Measure, type Spread, togetherMeasures } from '../../../engines/projection/index.ts';
+import type { KeptProjection, Outcome, PlanScenario, ReadyScenario } from '../scenarios/model.ts';
 
 /** A scenario with its projection, as pages show it. */
 export interface Projected extends ReadyScenario {

@@ -1,0 +1,39 @@
+import type { Source } from '../../../../platform/documents/index.ts';
+import { today } from '../../../../platform/web/today.ts';
+import { count } from '../../../../platform/web/words.ts';
+import { pipelinePage } from '../../pages/pipeline/paths.ts';
+import { kindTitles, type PipelineKind } from '../../pipeline/model.ts';
+import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+
+/** A total of the pipeline that is shown to whoever reads the plan. */
+export interface ShownKind {
+  kind: PipelineKind;
+  edition: number;
+  madeAt: Date;
+  shown: ShownPipeline;
+}
+
+const anchors: Record<PipelineKind, string> = {
+  conversion: 'conversion',
+  destinations: 'all-destinations',
+  programmes: 'all-programmes',
+};
+
+/** The total as the source of figures. */
+export function pipelineSource({ kind, edition, madeAt, shown }: ShownKind): Source {
+  const [one, many] = kind === 'conversion' ? ['organisation', 'organisations'] : ['university', 'universities'];
+  return {
+    id: `pipeline-${kind}`,
+    text: `The partnership’s totals of the pipeline, ${kindTitles[kind].replace(/^(?!NQSW)./, (letter) => letter.toLowerCase())}: edition ${edition}, from rows of ${count(shown.partners, one ?? '', many)}`,
+    date: today(madeAt),
+    href: `${pipelinePage}#${anchors[kind]}`,
+  };
+}
+
+/** What is said where a kind has no total that is shown. */
+export const nothingShown = (kind: PipelineKind, what: string): string =>
+  `There is no total of ${what} that can be shown, so it is missing here. Rows are sent under Plan, Pipeline${kind === 'conversion' ? '; totals over services need those of at least three organisations' : ''}.`;
+
+/** Why counts may be hidden, below every table of the pipeline. */
+export const hiddenNote =
+  '“Hidden” is where fewer than 5 people could be told apart, or those of one or two partners. Every percentage is of sums, never a mean of percentages.';

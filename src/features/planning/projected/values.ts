@@ -1,0 +1,35 @@
+import { formatNumber } from '../../../platform/web/words.ts';
+import type { Parameter } from '../scenario-file/parameters.ts';
+import { inField, isShare } from '../scenario-file/shares.ts';
+
+/** What only says which value another one is. */
+const onlyNames = [
+  /^name$/,
+  /\.(organisation|service|provider|programme)$/,
+  /\.progress\[\d+\]\.(from|to)$/,
+  /^levers\[\d+\]\.name$/,
+];
+
+/** The values on which a projection rests, without what only names them. */
+export const valuesOf = (parameters: readonly Parameter[]): Parameter[] =>
+  parameters.filter(({ path }) => !onlyNames.some((pattern) => pattern.test(path)));
+
+/** A value as people read it: `17.8%`, `64`; what it was before, where somebody changed it. */
+export const valueWords = (one: Parameter): string =>
+  one.was === undefined
+    ? shown(one.path, one.value)
+    : `${shown(one.path, one.value)} (changed; was ${shown(one.path, one.was)})`;
+
+const shown = (path: string, value: string | number): string => {
+  if (typeof value === 'string') return value;
+  return isShare(path) ? `${inField(value)}%` : formatNumber(value);
+};
+
+/** What a scenario decides and does not claim: when it begins and how far it looks, and what a lever does, to whom and when. */
+const decisions = [/^(start|years)$/, /^levers\[\d+\]\.(from|services|recruit\.nqsw)/];
+
+/** The values that claim something and do not say where it comes from. */
+export const withoutSource = (parameters: readonly Parameter[]): Parameter[] =>
+  valuesOf(parameters).filter(
+    ({ path, source }) => source === null && !decisions.some((pattern) => pattern.test(path)),
+  );
