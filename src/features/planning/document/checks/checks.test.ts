@@ -173,9 +173,11 @@ describe('the checklist of a plan', () => {
       'The totals of returns of children’s services end in 2024-25; those of 2025-26 could be in.',
       'The totals of returns of adults’ services end in 2024-25; those of 2025-26 could be in.',
     ]);
+    const older = { ...rests, scenario: rests.scenario && { ...rests.scenario, start: '2024-09-30' } };
+    assert.doesNotMatch(oldFigures({ rests }, '2028-01-01').join(), /projection/);
     assert.equal(
-      oldFigures({ rests }, '2028-01-01').at(-1),
-      'The projection starts on 30 September 2025, more than 2 years ago. Make a scenario from the current picture.',
+      oldFigures({ rests: older }, '2028-01-01').at(-1),
+      'The projection starts on 30 September 2024, more than 2 years ago. Make a scenario from the current picture.',
     );
     const none = { ...rests, children: undefined, totals: [] };
     assert.deepEqual(oldFigures({ rests: none }, day), [

@@ -1,4 +1,4 @@
-import { latestCensusYear, yearName } from '../../../../engines/workforce/calendar.ts';
+import { censusDate, latestCensusYear, yearName } from '../../../../engines/workforce/calendar.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import type { LiveFigures, RestsOn } from '../figures/model.ts';
 import type { Checked, Finding } from './check.ts';
@@ -46,8 +46,9 @@ function totals({ totals }: RestsOn, expected: number): string[] {
   });
 }
 
-function start({ scenario }: RestsOn, day: string): string[] {
-  if (scenario === undefined) return [];
+function start({ scenario, children }: RestsOn, day: string): string[] {
+  // A scenario that starts with the newest figures that are loaded is as old as these: that is said of them.
+  if (scenario === undefined || (children !== undefined && scenario.start >= censusDate(children.edition))) return [];
   const oldest = `${Number(day.slice(0, 4)) - oldestStart}${day.slice(4)}`;
   if (scenario.start >= oldest) return [];
   return [

@@ -32,7 +32,9 @@ ${may && remove(plan, csrf)}`;
 
 function line(plan: PlanDocument, { title, findings }: Check): Html {
   const clear = findings.length === 0;
-  const status = clear ? html`Clear` : tag({ text: count(findings.length, 'thing'), classes: 'govuk-tag--red' });
+  const status = clear
+    ? html`Clear`
+    : tag({ text: count(findings.length, 'thing'), classes: 'govuk-tag--red tandem-unbroken' });
   return html`<li class="govuk-task-list__item"><div class="govuk-task-list__name-and-hint"><strong>${title}</strong>
 ${!clear && html`<ul class="govuk-list govuk-list--bullet govuk-!-margin-top-2 govuk-!-margin-bottom-1">${findings.map((finding) => html`<li>${finding.words} ${where(plan, finding)}</li>`)}</ul>`}</div>
 <div class="govuk-task-list__status">${status}</div></li>
