@@ -11,10 +11,11 @@ import { importRows, leaveImport } from './imports.ts';
 import { loadPartners } from './partners.ts';
 import { addPersonas } from './personas.ts';
 import { sendPipeline } from './pipeline.ts';
+import { beginThisYearsPlan, publishLastYearsPlan } from './plans.ts';
 import { addTranche, fillTranche } from './rounds.ts';
 import { accept, allocate, pinSome } from './runs.ts';
-import { makeScenarios } from './scenarios.ts';
-import { loadBenchmarks, sendReturns } from './workforce.ts';
+import { makeLastYearsScenario, makeScenarios } from './scenarios.ts';
+import { loadBenchmarks, sendEarlierReturns, sendReturns } from './workforce.ts';
 
 /** Told each step as a line of words, when it is done. */
 export type Say = (line: string) => void;
@@ -50,12 +51,19 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
   const unreadable = await leaveImport(acting, first, made.messy);
   say(`a list of educators, of which ${count(unreadable, 'row')} cannot be read`);
   const workforce = await generateWorkforce(day);
-  say(`${count(await sendReturns(acting, made, workforce), 'workforce return')} over three years`);
+  const earlier = await sendEarlierReturns(acting, made, workforce);
   await loadBenchmarks(acting, workforce);
-  say('published workforce figures, to compare with');
   const rows = await sendPipeline(acting, await generatePipeline(day));
+  const lastYears = await publishLastYearsPlan(acting, await makeLastYearsScenario(acting), day);
+  say(
+    `${count(earlier, 'workforce return')} of the years before, published figures, and last year’s labour market plan`,
+  );
   say(`${count(rows, 'row')} of placements, progression and destinations over three years`);
-  say(`${count(await makeScenarios(acting), 'scenario')} of the labour market plan`);
+  say(`${count(await sendReturns(acting, made, workforce), 'workforce return')} of the latest year`);
+  const scenarios = await makeScenarios(acting);
+  const [asThingsAre] = scenarios;
+  if (asThingsAre !== undefined) await beginThisYearsPlan(acting, lastYears, asThingsAre, day);
+  say(`${count(scenarios.length, 'scenario')}, and this year’s labour market plan as a draft`);
   await addPersonas(acting, made, accepted);
 }
 

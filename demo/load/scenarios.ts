@@ -10,6 +10,14 @@ import {
 import { underWay } from '../../src/platform/jobs/index.ts';
 import type { Acting } from './acting.ts';
 
+/** What the lead tried a year ago, when the figures of the latest year were not there yet. */
+const lastYear = {
+  name: 'As things were',
+  note: 'What happens if nothing changes, as it looked for last year’s plan.',
+  levers: [],
+  freeze: true,
+} as const;
+
 /** What the lead tries: nothing, a retention payment for two years, and more NQSWs than posts are vacant. */
 const scenarios = [
   { name: 'As things are', note: 'What happens if nothing changes.', levers: [], freeze: true },
@@ -44,36 +52,45 @@ const costs = {
   source: 'Invented for the demonstration',
 };
 
+type Tried = (typeof scenarios)[number] | typeof lastYear;
+
+/** The scenario on which last year's plan rests, from the figures that are there so far. @returns its id */
+export const makeLastYearsScenario = (acting: Acting): Promise<string> => make(acting, lastYear);
+
 /**
  * The lead makes three scenarios from the current picture, runs them and shares them. Jobs must be at work in some process.
- * @returns how many
+ * @returns their ids, the frozen one first
  */
-export async function makeScenarios(acting: Acting): Promise<number> {
-  for (const { name, note, levers, freeze } of scenarios) {
-    const id = await acting.as('lead', async (tx, me) => {
-      const { json, remarks } = await partnershipPicture(tx, name);
-      const first = Number(String(json.start).slice(0, 4));
-      const dated = levers.map(({ inYears, ...lever }) => ({ ...lever, from: `${first + inYears}-09-30` }));
-      const made = { ...json, levers: dated, costs };
-      const scenario = await makeScenario(tx, me, {
-        name,
-        note,
-        from: 'picture',
-        service: undefined,
-        json: made,
-        remarks,
-        runs,
-      });
-      await askForProjection(tx, me, acting.services.jobs, scenario);
-      return scenario;
+export async function makeScenarios(acting: Acting): Promise<string[]> {
+  const ids: string[] = [];
+  for (const scenario of scenarios) ids.push(await make(acting, scenario));
+  return ids;
+}
+
+async function make(acting: Acting, { name, note, levers, freeze }: Tried): Promise<string> {
+  const id = await acting.as('lead', async (tx, me) => {
+    const { json, remarks } = await partnershipPicture(tx, name);
+    const first = Number(String(json.start).slice(0, 4));
+    const dated = levers.map(({ inYears, ...lever }) => ({ ...lever, from: `${first + inYears}-09-30` }));
+    const made = { ...json, levers: dated, costs };
+    const scenario = await makeScenario(tx, me, {
+      name,
+      note,
+      from: 'picture',
+      service: undefined,
+      json: made,
+      remarks,
+      runs,
     });
-    await done(acting, id);
-    await acting.as('lead', async (tx, me) => {
-      await shareScenario(tx, me, id, true);
-      if (freeze) await freezeScenario(tx, me, id);
-    });
-  }
-  return scenarios.length;
+    await askForProjection(tx, me, acting.services.jobs, scenario);
+    return scenario;
+  });
+  await done(acting, id);
+  await acting.as('lead', async (tx, me) => {
+    await shareScenario(tx, me, id, true);
+    if (freeze) await freezeScenario(tx, me, id);
+  });
+  return id;
 }
 
 async function done(acting: Acting, id: string): Promise<void> {

@@ -15,14 +15,33 @@ import type { Acting, Who } from './acting.ts';
 import { later, onDisk, untilDone } from './waiting.ts';
 
 /**
- * Every service sends its returns, year after year, and says what it shares. Then the totals are worked out, and one more return
- * comes, which they cannot hold yet. Jobs must be at work in some process.
+ * Every service sends its returns of the years before the latest, and says what it shares. Then the totals are worked out. Jobs must
+ * be at work in some process.
+ * @returns how many were sent
+ */
+export async function sendEarlierReturns(
+  acting: Acting,
+  made: Demonstration,
+  { returns, sharesNothing }: GeneratedWorkforce,
+): Promise<number> {
+  await asOwner(acting, made, sharesNothing, (tx, service) => setSharing(tx, later, service, 'nothing'));
+  const latest = latestOf(returns);
+  const earlier = returns.filter(({ state, year }) => state === 'sent' && year < latest);
+  for (const one of earlier) await send(acting, made, one, later);
+  await workOutTotals(acting, earlier);
+  return earlier.length;
+}
+
+const latestOf = (returns: readonly GeneratedReturn[]): number => Math.max(...returns.map(({ year }) => year));
+
+/**
+ * The same for the latest year; and one more return comes after the totals were worked out, which they cannot hold yet.
  * @returns how many were sent
  */
 export async function sendReturns(acting: Acting, made: Demonstration, workforce: GeneratedWorkforce): Promise<number> {
-  const { returns, sharesNothing } = workforce;
-  await asOwner(acting, made, sharesNothing, (tx, service) => setSharing(tx, later, service, 'nothing'));
-  const onTime = returns.filter(({ state }) => state === 'sent');
+  const { returns } = workforce;
+  const latest = latestOf(returns);
+  const onTime = returns.filter(({ state, year }) => state === 'sent' && year === latest);
   for (const one of onTime) await send(acting, made, one, later);
   await workOutTotals(acting, onTime);
   const waiting = returns.filter(({ state }) => state === 'waits');

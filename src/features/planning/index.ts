@@ -7,6 +7,12 @@ import { planningProject } from './scenarios/project-job.ts';
 
 export { planningAtHome } from './at-home.ts';
 export { partnershipPicture } from './calibrating/partnership-picture.ts';
+export { addAction } from './document/commands/actions.ts';
+export { proposePlan, publishPlan } from './document/commands/deciding.ts';
+export { addMeasure } from './document/commands/measures.ts';
+export { beginPlan, describePlan, writeText } from './document/commands/writing.ts';
+export { sectionIds } from './document/sections.ts';
+export { textsOf } from './document/store/texts.ts';
 export { planningHeld, planningKept } from './held.ts';
 export { planningRoutes } from './pages/index.ts';
 export { acceptFile, previewOf, readFile } from './pipeline/commands.ts';
