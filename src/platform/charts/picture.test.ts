@@ -30,13 +30,13 @@ test('a picture is a document of its own: well-formed, with attributes for class
     { ...seen[0]?.attributes },
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: '720',
+      width: '744',
       height: String(height),
-      viewBox: `0 0 720 ${height}`,
-      'font-family': 'Calibri, Carlito, Arial, sans-serif',
+      viewBox: `-12 0 744 ${height}`,
+      'font-family': 'Arial, sans-serif',
     },
   );
-  assert.equal(width, 720);
+  assert.equal(width, 744);
   assert.deepEqual(
     seen.filter(({ name, attributes }) => 'class' in attributes || 'style' in attributes || name === 'title'),
     [],

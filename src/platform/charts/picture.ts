@@ -12,6 +12,9 @@ export interface Picture {
   height: number;
 }
 
+/** Room at either side: in pixels, for the type of a reader may be wider than ours. */
+const spare = 12;
+
 /**
  * The drawing of a fan chart for files that no style sheet reaches, such as those of Word. Its title, its description and its
  * figures in words stand beside it there.
@@ -19,10 +22,11 @@ export interface Picture {
  */
 export function fanPicture(chart: FanChart): Picture {
   const { height: drawn, content } = drawFan(chart, wide);
-  const { width } = wide;
+  const width = wide.width + 2 * spare;
   const height = Math.ceil(drawn);
-  const root = attributes({ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` });
-  const svg = html`<svg${root} font-family="Calibri, Carlito, Arial, sans-serif">${content}</svg>`;
+  const viewBox = `${-spare} 0 ${width} ${height}`;
+  const root = attributes({ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox });
+  const svg = html`<svg${root} font-family="Arial, sans-serif">${content}</svg>`;
   return { svg: standalone(svg.toString()), width, height };
 }
 
