@@ -75,13 +75,14 @@ describe('the live figures of a plan', () => {
   /** The same scenario with its projection as a service's own. */
   const copied = (id: string, service: string): Promise<string> =>
     server.database.as({ kind: 'system', partnershipId: together.partnershipId }, async (tx) => {
-      const { rows } = await sql<{ id: string }>`with made as (
-          insert into plan_scenario (partnership_id, service_id, name, scenario, digest, runs, seed, made_by)
-            select partnership_id, ${service}, 'Own', scenario, digest, runs, seed, made_by from plan_scenario where id = ${id}
-            returning id)
-        insert into plan_projection (scenario_id, digest, engine, runs, seed, rows, together, answers, outcome_digest)
-          select made.id, p.digest, p.engine, p.runs, p.seed, p.rows, p.together, p.answers, p.outcome_digest
-          from made, plan_projection p where p.scenario_id = ${id} returning scenario_id as id`.execute(tx);
+      const { rows } = await sql<{
+        id: string;
+      }>`insert into plan_scenario (partnership_id, service_id, name, scenario, digest, runs, seed, made_by)
+        select partnership_id, ${service}, 'Own', scenario, digest, runs, seed, made_by from plan_scenario where id = ${id}
+        returning id`.execute(tx);
+      await sql`insert into plan_projection (scenario_id, digest, engine, runs, seed, rows, together, answers, outcome_digest)
+        select ${rows[0]?.id}, digest, engine, runs, seed, rows, together, answers, outcome_digest
+        from plan_projection where scenario_id = ${id}`.execute(tx);
       return rows[0]?.id ?? '';
     });
 
