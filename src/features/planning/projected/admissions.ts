@@ -27,9 +27,11 @@ export function admissionsPart({ projection: { answers } }: Projected): Part | u
         ]),
       },
     ],
-    notes: [first.reading],
+    notes: [first.reading, ...(rows.some(({ unreachable }) => unreachable > 0) ? [asFarAsTheyGo] : [])],
   };
 }
+
+const asFarAsTheyGo = 'Where NQSWs alone do not bring a service to its aim, as many are counted as bring it nearest.';
 
 const withinWords = (within: boolean | null): string =>
   within === null ? 'no need' : within ? 'within 60%' : 'not within 60%';

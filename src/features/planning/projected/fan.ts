@@ -1,5 +1,6 @@
 import type { Measure } from '../../../engines/projection/index.ts';
 import { measureWords, placeWords, yearOf } from '../words.ts';
+import { inSentence } from './finding.ts';
 import { lineOf, type Place, type Projected } from './shown.ts';
 
 /** A measure of a place date by date, as a fan is drawn of it. */
@@ -15,7 +16,7 @@ export interface Fan {
 export function fanOf({ projection, scenario }: Projected, place: Place, measure: Measure): Fan {
   const aim = measure === 'vacancyRate' ? scenario.targets?.vacancyRate : undefined;
   return {
-    title: `${measureWords[measure]}, ${placeWords(place)}`,
+    title: `${measureWords[measure]}, ${inSentence(placeWords(place))}`,
     points: lineOf(projection, place, measure).map(({ date, p10, p50, p90 }) => ({
       date: yearOf(date),
       low: p10,

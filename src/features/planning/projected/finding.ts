@@ -37,5 +37,5 @@ function givenWords({ scenario: { levers = [] }, parameters }: Pick<Projected, '
 }
 
 /** A place within a sentence. */
-const inSentence = (place: string): string =>
+export const inSentence = (place: string): string =>
   place.replace(/^The partnership/, 'the partnership').replace(/^All services/, 'all services');

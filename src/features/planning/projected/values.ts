@@ -1,6 +1,8 @@
+import { formatDate } from '../../../platform/web/dates.ts';
 import { formatNumber } from '../../../platform/web/words.ts';
 import type { Parameter } from '../scenario-file/parameters.ts';
 import { inField, isShare } from '../scenario-file/shares.ts';
+import { pointsWords, poundsWords } from '../words.ts';
 
 /** What only says which value another one is. */
 const onlyNames = [
@@ -21,7 +23,9 @@ export const valueWords = (one: Parameter): string =>
     : `${shown(one.path, one.value)} (changed; was ${shown(one.path, one.was)})`;
 
 const shown = (path: string, value: string | number): string => {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
+  if (/^levers\[\d+\]\.leave\./.test(path)) return `${pointsWords(value)} points`;
+  if (/(^|\.)costs\./.test(path)) return poundsWords(value);
   return isShare(path) ? `${inField(value)}%` : formatNumber(value);
 };
 

@@ -2,8 +2,10 @@ import type { Source } from '../../../../platform/documents/index.ts';
 import { today } from '../../../../platform/web/today.ts';
 import { count } from '../../../../platform/web/words.ts';
 import { pipelinePage } from '../../pages/pipeline/paths.ts';
+import { hidden as hiddenWord } from '../../pages/pipeline/words.ts';
 import { kindTitles, type PipelineKind } from '../../pipeline/model.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
+import type { PartTable } from '../../projected/part.ts';
 
 /** A total of the pipeline that is shown to whoever reads the plan. */
 export interface ShownKind {
@@ -34,6 +36,7 @@ export function pipelineSource({ kind, edition, madeAt, shown }: ShownKind): Sou
 export const nothingShown = (kind: PipelineKind, what: string): string =>
   `There is no total of ${what} that can be shown, so it is missing here. Rows are sent under Plan, Pipeline${kind === 'conversion' ? '; totals over services need those of at least three organisations' : ''}.`;
 
-/** Why counts may be hidden, below every table of the pipeline. */
-export const hiddenNote =
-  '“Hidden” is where fewer than 5 people could be told apart, or those of one or two partners. Every percentage is of sums, never a mean of percentages.';
+const whyHidden = '“Hidden” is where fewer than 5 people could be told apart, or those of one or two partners.';
+
+/** Why counts are hidden, below a table in which some are. */
+export const hidingNote = ({ rows }: PartTable): string[] => (rows.flat().includes(hiddenWord) ? [whyHidden] : []);

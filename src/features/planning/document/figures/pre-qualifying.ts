@@ -6,7 +6,7 @@ import { type StepLine, stepLines } from '../../pages/pipeline/figures/programme
 import { everyStep, programmesTable } from '../../pages/pipeline/figures/tables.ts';
 import { percentWords } from '../../pages/pipeline/words.ts';
 import { tableBlock } from './blocks.ts';
-import { hiddenNote, nothingShown, pipelineSource, type ShownKind } from './pipeline-source.ts';
+import { hidingNote, nothingShown, pipelineSource, type ShownKind } from './pipeline-source.ts';
 import { type Amount, type FiguresSection, latestOf } from './section.ts';
 
 /** Admissions, progression and awards by programme and year, of the total that is shown. */
@@ -20,7 +20,7 @@ export function preQualifyingSection(programmes: ShownKind | undefined): Figures
   const table = programmesTable(lines, everyStep);
   const named = {
     key: 'progression',
-    title: 'Progression through the first year (of bachelor’s degrees, level 4 to 5), all programmes',
+    title: 'Progression through the first year, all programmes',
     unit: 'percent',
     better: 'more',
     source: source.id,
@@ -31,7 +31,7 @@ export function preQualifyingSection(programmes: ShownKind | undefined): Figures
         figures: table.headings.map((_, at) => at).slice(2),
         notes: [
           'Of those who began a step, how many took it, in the academic year in which they took it; of admissions, the first year of the programme.',
-          hiddenNote,
+          ...hidingNote(table),
         ],
       }),
     ],
@@ -40,20 +40,33 @@ export function preQualifyingSection(programmes: ShownKind | undefined): Figures
   };
 }
 
-/** Of the programmes whose counts are shown in a year, the sum; the others are named by their number. */
+/**
+ * The sum over the programmes of each year. A year in which one of them is hidden cannot stand beside another in which it is not, so
+ * its figure is not told where there is a year of which every programme is shown.
+ */
 function progressionByYear(lines: readonly StepLine[]): Amount[] {
   const first = lines.filter(({ step, year }) => step === 'progression-1' && year !== undefined);
-  return [...Map.groupBy(first, ({ year }) => year ?? 0)]
+  const years = [...Map.groupBy(first, ({ year }) => year ?? 0)]
     .sort(([one], [other]) => one - other)
     .map(([year, own]) => {
       const shares = own.map(({ n, of = { unknown: true } }) => shareShown(n, of));
       const told = shares.flatMap((share) => ('n' in share ? [share] : []));
-      const [n, of] = [told.reduce((sum, share) => sum + share.n, 0), told.reduce((sum, share) => sum + share.of, 0)];
-      const value = rateOf(n, of);
-      if (value === undefined) return { of: yearName(year), value, words: 'hidden or not known', counts: undefined };
-      const silent = own.length - told.length;
-      const but = silent === 0 ? '' : `, without ${count(silent, 'programme')} that cannot be shown`;
-      const counts = `${formatNumber(n)} of ${formatNumber(of)} students${but}`;
-      return { of: yearName(year), value, words: percentWords(value), counts };
+      return { year, told, silent: shares.filter((share) => 'suppressed' in share).length };
     });
+  const whole = years.some(({ told, silent }) => told.length > 0 && silent === 0);
+  return years.map(({ year, told, silent }) => {
+    const of = yearName(year);
+    const [n, all] = [told.reduce((sum, one) => sum + one.n, 0), told.reduce((sum, one) => sum + one.of, 0)];
+    const value = rateOf(n, all);
+    if (value === undefined || (whole && silent > 0)) {
+      return { of, value: undefined, words: silent > 0 ? 'hidden' : 'not known', counts: undefined };
+    }
+    const but = silent === 0 ? '' : `, without ${count(silent, 'programme')} that cannot be shown`;
+    return {
+      of,
+      value,
+      words: percentWords(value),
+      counts: `${formatNumber(n)} of ${formatNumber(all)} students${but}`,
+    };
+  });
 }

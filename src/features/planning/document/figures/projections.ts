@@ -50,7 +50,10 @@ export function projectionsSection(projected: Projected, hindcast: Recorded | un
   }
   const parts = [nqswsPart, placementsPart, admissionsPart, leversPart, agencyPart, costsPart];
   const blocks: Block[] = [
-    { kind: 'paragraph', text: [{ figure: `${findingOf(projected, place)}.`, source: id }] },
+    {
+      kind: 'paragraph',
+      text: [`${findingOf(projected, place)}. `, { figure: `${rateFindingOf(projected, place)}.`, source: id }],
+    },
     { kind: 'paragraph', text: [aboutWords(projected)] },
     fanBlock(projected, place, 'vacancies', id),
     fanBlock(projected, place, 'vacancyRate', id),

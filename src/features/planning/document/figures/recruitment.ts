@@ -11,7 +11,7 @@ import { findingOf } from '../../pages/pipeline/finding.ts';
 import { percentWords } from '../../pages/pipeline/words.ts';
 import { tableBlock } from './blocks.ts';
 import type { KeyFigure } from './model.ts';
-import { hiddenNote, nothingShown, pipelineSource, type ShownKind } from './pipeline-source.ts';
+import { hidingNote, nothingShown, pipelineSource, type ShownKind } from './pipeline-source.ts';
 import { type Amount, type FiguresSection, latestOf } from './section.ts';
 
 /** How many students on placement become NQSWs, and where graduates go, of the totals that are shown. */
@@ -38,6 +38,7 @@ function conversionPart(conversion: ShownKind | undefined): FiguresSection {
   if (conversion === undefined) return nothing(heading, nothingShown('conversion', 'placements and NQSWs'));
   const { shown } = conversion;
   const source = pipelineSource(conversion);
+  const table = conversionTable(shown);
   const leftOut =
     shown.leftOut > 0
       ? [
@@ -48,12 +49,14 @@ function conversionPart(conversion: ShownKind | undefined): FiguresSection {
     blocks: [
       heading,
       { kind: 'paragraph', text: [{ figure: `${findingOf(shown)}.`, source: source.id }] },
-      tableBlock(conversionTable(shown), source.id, { figures: [2, 4, 5, 6, 7], notes: [...leftOut, hiddenNote] }),
+      tableBlock(table, source.id, { figures: [2, 4, 5, 6, 7], notes: [ofSums, ...leftOut, ...hidingNote(table)] }),
     ],
     key: conversionFigures(conversion, source.id),
     sources: [source],
   };
 }
+
+const ofSums = 'Every percentage is of sums, never a mean of percentages.';
 
 function conversionFigures({ shown }: ShownKind, source: string): KeyFigure[] {
   const lines = yearsOf(shown).map((year) => lineOf(shown, 'all', year));
@@ -94,10 +97,10 @@ function destinationsPart(destinations: ShownKind | undefined): FiguresSection {
   const tables = asked.flatMap((one) => {
     const [numbers, shares] = destinationTables(one, everybody);
     return [
-      tableBlock(numbers, source.id, { notes: [hiddenNote] }),
+      tableBlock(numbers, source.id, { notes: hidingNote(numbers) }),
       tableBlock(shares, source.id, {
         figures: shares.headings.map((_, at) => at).slice(2),
-        notes: ['Who did not respond is in no share but of all who were asked.', hiddenNote],
+        notes: ['Who did not respond is in no share but of all who were asked.', ...hidingNote(shares)],
       }),
     ];
   });

@@ -1,9 +1,9 @@
 import type { DocumentTable } from '../../../../platform/documents/index.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import { namesIn, pathWords } from '../../path-words.ts';
-import type { Projected } from '../../projected/shown.ts';
 import { valuesOf, valueWords } from '../../projected/values.ts';
 import type { Parameter } from '../../scenario-file/parameters.ts';
+import type { ReadyScenario } from '../../scenarios/model.ts';
 import { placeWords } from '../../words.ts';
 import { tableBlock } from './blocks.ts';
 
@@ -30,16 +30,15 @@ interface Row {
 }
 
 /**
- * The values that matter most for a projection, with what they rest on; what several services share is said once. Of the pipeline
- * no counts are told: a scenario takes them from rows that not everybody who reads the plan may see.
+ * The values that matter most for a projection, with what they rest on; what several services share is said once. Nothing is
+ * told of programmes, and of conversion no counts: a scenario takes them from rows that not everybody who reads the plan may
+ * see, and a rate tells a count that the totals hide.
  */
-export function restsOnTable({ scenario, parameters }: Projected, source: string): DocumentTable {
+export function restsOnTable({ scenario, parameters }: ReadyScenario, source: string): DocumentTable {
   const values = valuesOf(parameters);
   const services = scenario.services.map((service, at) => ({
     name: placeWords(service),
-    own: values
-      .filter(({ path }) => path.startsWith(`services[${at}].`))
-      .map((one) => ({ ...one, path: one.path.slice(`services[${at}].`.length) })),
+    own: values.filter(({ path }) => path.startsWith(`services[${at}].`)),
   }));
   const named = namesIn(scenario);
   const rows = [
@@ -48,15 +47,12 @@ export function restsOnTable({ scenario, parameters }: Projected, source: string
       .filter(({ path }) => /^(levers\[\d+\]\.(?!recruit\.nqsw\.months|services)|targets\.|costs\.)/.test(path))
       .map((one) => rowOf(pathWords(one.path, named), [one])),
     ...values
-      .filter(({ path }) => /^(conversion\.|pipeline\[)/.test(path))
-      .map((one) => ({
-        ...rowOf(pathWords(one.path, named), [one]),
-        ...(one.source?.startsWith('The aim') ? {} : uncounted(one)),
-      })),
+      .filter(({ path }) => path.startsWith('conversion.'))
+      .map((one) => ({ ...rowOf(pathWords(one.path, named), [one]), ...(one.n === 0 ? {} : uncounted) })),
   ];
   return tableBlock(
     {
-      title: 'What the projection rests on',
+      title: 'The values that move vacancies most',
       headings: ['Value of', 'Value', 'n', 'Where it comes from'],
       rows: rows.map(({ what, value, n, source }) => [what, value, n, source]),
     },
@@ -64,16 +60,13 @@ export function restsOnTable({ scenario, parameters }: Projected, source: string
     {
       figures: [2],
       notes: [
-        `The values that move vacancies most, of ${formatNumber(values.length)} in the scenario; every one, with what it rests on, is on the scenario’s page. n is how many people, posts or years a value rests on; 0 is an assumption.`,
+        `${formatNumber(rows.length)} rows with the chief of the ${formatNumber(values.length)} values of the scenario, all of which are on its page. Those of programmes are not repeated here: what can be shown of them stands with the figures on education. n is how many people, posts or years a value rests on; 0 is an assumption.`,
       ],
     },
   );
 }
 
-const uncounted = ({ n, source }: Parameter): Pick<Row, 'n' | 'source'> =>
-  n === 0
-    ? { n: '0', source: source ?? notTold }
-    : { n: '', source: source === null ? notTold : 'The rows of the pipeline, as the scenario took them' };
+const uncounted = { n: '', source: 'Rows of the pipeline; its totals, as far as they can be shown, are in this plan' };
 
 const notTold = 'Not told';
 
@@ -83,7 +76,9 @@ function ofServices(
   services: readonly { name: string; own: readonly Parameter[] }[],
 ): Row[] {
   const rows = services.flatMap(({ name, own }) => {
-    const parts = of.flatMap(([path, words]) => own.filter((one) => one.path === path).map((one) => ({ one, words })));
+    const parts = of.flatMap(([path, words]) =>
+      own.filter((one) => one.path.endsWith(`].${path}`)).map((one) => ({ one, words })),
+    );
     if (parts.length === 0) return [];
     const value = parts
       .map(({ one, words }) => [words, valueWords(one)].filter((part) => part !== '').join(' '))
@@ -112,6 +107,10 @@ function ofServices(
   });
 }
 
+/** What a source advises whoever edits the scenario is not for those who read the plan. */
+const withoutAdvice = (source: string): string =>
+  source.replaceAll(/(; (choose|change) [^;()]*|\. Put your own aim in)/g, '');
+
 function rowOf(what: string, parameters: readonly Parameter[]): Row {
   const [first] = parameters;
   const sources = [...new Set(parameters.map(({ source }) => source ?? notTold))];
@@ -119,6 +118,6 @@ function rowOf(what: string, parameters: readonly Parameter[]): Row {
     what,
     value: parameters.map(valueWords).join(', '),
     n: first?.n === undefined ? '' : formatNumber(first.n),
-    source: sources.join('; '),
+    source: sources.map(withoutAdvice).join('; '),
   };
 }

@@ -70,10 +70,10 @@ export function totalChanges({ service, year, edition }: Total, since: SinceEdit
     ...(joined > 0 ? [`${count(joined, 'service')} ${joined === 1 ? 'has' : 'have'} sent a return`] : []),
     ...(renewed > 0 ? [`${count(renewed, 'service')} ${renewed === 1 ? 'has' : 'have'} sent a new one`] : []),
   ];
-  const held = joined + renewed === 1 ? 'it' : 'them';
+  const them = joined + renewed === 1 ? 'it' : 'them';
   return [
     ...(came.length > 0
-      ? [`${list(came)} since ${totals} were made; no edition that holds ${held} can be shown yet.`]
+      ? [`${list(came)}, which ${totals} do not hold; no edition that holds ${them} can be shown yet.`]
       : []),
     ...went,
   ];
