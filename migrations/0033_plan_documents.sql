@@ -81,7 +81,7 @@ create index plan_measure_of on plan_measure (document_id, made_at);
 -- What was put to the board stays as it is; what is published stays for good.
 create function keep_locked_plan() returns trigger language plpgsql as $$
 begin
-  if old.state = 'published' then
+  if old.state = 'published' and to_jsonb(new) is distinct from to_jsonb(old) then
     raise exception 'a published plan cannot be changed' using errcode = 'TD011';
   end if;
   if old.state = 'proposed' and new.state <> 'draft' and (new.content::text, new.content_digest, new.title, new.scenario_id, new.age_reason, new.proposed_at)

@@ -29,8 +29,8 @@ const shown = (path: string, value: string | number): string => {
   return isShare(path) ? `${inField(value)}%` : formatNumber(value);
 };
 
-/** What a scenario decides and does not claim: when it begins and how far it looks, and what a lever does, to whom and when. */
-const decisions = [/^(start|years)$/, /^levers\[\d+\]\.(from|services|recruit\.nqsw)/];
+/** What a scenario decides and does not claim: when it begins and how far it looks, what it aims at, and what its levers do. */
+const decisions = [/^(start|years)$/, /^targets\./, /^levers\[\d+\]/];
 
 /** The values that claim something and do not say where it comes from. */
 export const withoutSource = (parameters: readonly Parameter[]): Parameter[] =>

@@ -56,7 +56,10 @@ export async function staleSince(tx: Tx, plan: PlanDocument, day = today()): Pro
   const content = await lockedContent(tx, plan.id);
   if (content === undefined) return [];
   const { rests, ageReason } = content;
-  return [...(await changedSince(tx, rests)), ...(ageReason.trim() === '' ? oldFigures({ rests }, day) : [])];
+  return [
+    ...(await changedSince(tx, rests, plan.proposedAt)),
+    ...(ageReason.trim() === '' ? oldFigures({ rests }, day) : []),
+  ];
 }
 
 /** How a plan is published. */

@@ -63,7 +63,7 @@ export function edited(kept: PlanScenario, form: EditForm): ScenarioContent {
       });
     } else if (value !== field.parameter.value) json = withValue(json, partsOf(field.parameter.path), value);
   }
-  json = withOptional(json, sent, problems);
+  json = withCostsSource(withOptional(json, sent, problems), sent);
   const left = leversFrom(scenario, sent);
   problems.push(...left.problems);
   json = withNode(
@@ -109,6 +109,16 @@ function withOptional(json: Json, sent: Sent, problems: Problem[]): Json {
       (typeof before === 'object' && before !== null && 'value' in before && before.value === value);
     return same ? so : withValue(so, parts, value);
   }, dated);
+}
+
+/** Where the unit costs come from, where there are any. */
+function withCostsSource(json: Json, sent: Sent): Json {
+  const typed = sent['costs-source']?.trim();
+  const path = ['costs', 'source'];
+  const costs = nodeAt(json, ['costs']);
+  const given = typeof costs === 'object' && costs !== null && Object.keys(costs).some((key) => key !== 'source');
+  if (typed === undefined || !given || typed === (nodeAt(json, path) ?? '')) return json;
+  return withNode(json, path, typed || undefined);
 }
 
 /** A problem of the scenario as the form tells it: in words, and at the field where it can be put right. */

@@ -4,6 +4,7 @@ import { type Entry, errorAt } from '../../../../../platform/web/form.ts';
 import { problemSummary } from '../../../../../platform/web/form-body.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { namesIn } from '../../../path-words.ts';
+import { type Json, nodeAt, type Path } from '../../../scenario-file/edit.ts';
 import { inField } from '../../../scenario-file/shares.ts';
 import type { PlanScenario, ReadyScenario } from '../../../scenarios/model.ts';
 import { scenarioPath } from '../../paths.ts';
@@ -13,6 +14,11 @@ import { optionalFields } from './form.ts';
 import { leverValues } from './lever-values.ts';
 import { leversControls } from './levers-view.ts';
 import { fieldOf, parameterFields, shownIn } from './parameter-fields.ts';
+
+const wordsAt = (json: Json, path: Path): string => {
+  const words = nodeAt(json, path);
+  return typeof words === 'string' ? words : '';
+};
 
 /** The editor of a scenario: levers as plain controls, aims, costs, and underneath all values with their sources. */
 export function editView(kept: PlanScenario, ready: ReadyScenario, entry: Entry, csrf: Html): Html {
@@ -26,6 +32,7 @@ export function editView(kept: PlanScenario, ready: ReadyScenario, entry: Entry,
     runs: `${kept.runs}`,
     seed: `${kept.seed}`,
     'targets-by': scenario.targets?.by ?? '',
+    'costs-source': wordsAt(kept.json, ['costs', 'source']),
     ...leverValues(scenario),
     ...Object.fromEntries(fields.map((one) => [one.name, shownIn(one, one.parameter.value)])),
     ...Object.fromEntries(
@@ -62,6 +69,7 @@ ${pounds('costs-agencyPremium', 'An agency worker costs more than a permanent on
 ${pounds('costs-recruitment-nqsw', 'Recruiting an NQSW')}
 ${pounds('costs-recruitment-others', 'Recruiting somebody else')}
 ${pounds('costs-bursary', 'A bursary, for each student admitted')}
+${field.line({ name: 'costs-source', label: 'Where these costs come from', hint: 'Such as “Finance, budget 2026-27”. A plan cannot be published with costs whose source it does not say.' })}
 <h2 class="govuk-heading-m">What it rests on</h2>
 <p class="govuk-body">Every value below says where it comes from, and on how many people, posts or years it rests. Change one only where you know better: it is then marked. The staff in post are as they were counted; they are changed in the scenario’s file.</p>
 ${advancedView(ready, fields, field, entry)}
