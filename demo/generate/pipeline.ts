@@ -15,12 +15,16 @@ const seed = 41;
 const conversion: Readonly<Record<ServiceKind, number>> = { children: 0.48, adults: 0.47 };
 const ofNqsws: Readonly<Record<ServiceKind, number>> = { children: 0.46, adults: 0.4 };
 
-/** Rows of the three years before `day` (ISO): of every service with students, and of the university. The same every time. */
-export async function generatePipeline(day: string): Promise<PipelineTable[]> {
+/**
+ * Rows of the three years before `day` (ISO): of every service with students, and of the university. The same every time.
+ * @param knownOn ISO date: rows that were not known on that day are left out
+ */
+export async function generatePipeline(day: string, knownOn = day): Promise<PipelineTable[]> {
   const chance = new Chance(seed);
   const latest = latestCensusYear(day);
   const years = [latest - 2, latest - 1, latest];
-  const rows = years.flatMap((year) => conversions(chance, year, year - latest, `${year}-09-30`));
+  const known = <T extends { as_at: string }>(all: readonly T[]): T[] => all.filter(({ as_at }) => as_at <= knownOn);
+  const rows = known(years.flatMap((year) => conversions(chance, year, year - latest, `${year}-09-30`)));
   const own = (one: { organisation: string }) => one.organisation === 'Thornmere';
   const table = async (by: PipelineTable['by'], name: string, of: readonly object[]): Promise<PipelineTable> => ({
     by,
@@ -37,13 +41,9 @@ export async function generatePipeline(day: string): Promise<PipelineTable[]> {
     await table(
       'coordinator',
       'admissions and progression',
-      years.flatMap((year) => programmes(chance, year, latest)),
+      known(years.flatMap((year) => programmes(chance, year, latest))),
     ),
-    await table(
-      'coordinator',
-      'destinations',
-      years.slice(0, 2).flatMap((year) => destinations(chance, year)),
-    ),
+    await table('coordinator', 'destinations', known(years.slice(0, 2).flatMap((year) => destinations(chance, year)))),
   ];
 }
 

@@ -11,7 +11,7 @@ import { importRows, leaveImport } from './imports.ts';
 import { loadPartners } from './partners.ts';
 import { addPersonas } from './personas.ts';
 import { sendPipeline } from './pipeline.ts';
-import { beginThisYearsPlan, publishLastYearsPlan } from './plans.ts';
+import { beginThisYearsPlan, lastVote, publishLastYearsPlan } from './plans.ts';
 import { addTranche, fillTranche } from './rounds.ts';
 import { accept, allocate, pinSome } from './runs.ts';
 import { makeLastYearsScenario, makeScenarios } from './scenarios.ts';
@@ -53,13 +53,15 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
   const workforce = await generateWorkforce(day);
   const earlier = await sendEarlierReturns(acting, made, workforce);
   await loadBenchmarks(acting, workforce);
-  const rows = await sendPipeline(acting, await generatePipeline(day));
+  const known = await sendPipeline(acting, await generatePipeline(day, lastVote(day)));
   const lastYears = await publishLastYearsPlan(acting, await makeLastYearsScenario(acting), day);
   say(
     `${count(earlier, 'workforce return')} of the years before, published figures, and last year’s labour market plan`,
   );
+  const latest = await sendReturns(acting, made, workforce);
+  const rows = known + (await sendPipeline(acting, await generatePipeline(day)));
+  say(`${count(latest, 'workforce return')} of the latest year`);
   say(`${count(rows, 'row')} of placements, progression and destinations over three years`);
-  say(`${count(await sendReturns(acting, made, workforce), 'workforce return')} of the latest year`);
   const scenarios = await makeScenarios(acting);
   const [asThingsAre] = scenarios;
   if (asThingsAre !== undefined) await beginThisYearsPlan(acting, lastYears, asThingsAre, day);

@@ -20,15 +20,17 @@ bothDatabases((kind) => {
         'N students and N places for first and contrasting placements',
         'allocated: N placed, N waiting; not accepted yet',
         'a list of educators, of which N rows cannot be read',
-        'N workforce returns over three years',
-        'published workforce figures, to compare with',
+        'N workforce returns of the years before, published figures, and last year’s labour market plan',
+        'N workforce returns of the latest year',
         'N rows of placements, progression and destinations over three years',
-        'N scenarios of the labour market plan',
+        'N scenarios, and this year’s labour market plan as a draft',
       ],
     );
-    assert.deepEqual(said.slice(6, 8), [
+    assert.deepEqual(said.slice(6, 10), [
       'a list of educators, of which 11 rows cannot be read',
-      '44 workforce returns over three years',
+      '30 workforce returns of the years before, published figures, and last year’s labour market plan',
+      '14 workforce returns of the latest year',
+      '94 rows of placements, progression and destinations over three years',
     ]);
     assert.equal(personas.length, 10);
 
@@ -134,6 +136,22 @@ it('tells on the pages what it was made to tell', async (test) => {
   assert.match(totals, /Answered those asked/);
   assert.match(totals, /BA Through the first year/);
 
+  const year = Number(today().slice(0, 4));
+  const plans = await asBoard.get('/plan/documents');
+  assert.match(plans.words, new RegExp(`Labour market plan ${year - 1} Published 24 September ${year - 1}`));
+  assert.doesNotMatch(plans.words, new RegExp(`Labour market plan ${year}`));
+  const [published] = await planIds(demonstration, year - 1);
+  const plan = await asBoard.get(`/plan/documents/${published}`);
+  assert.match(plan.words, /One in four posts of our children’s services stands empty: \d\d\.\d%/);
+  assert.match(plan.words, /Why newer figures are not used: the published figures of this demonstration are invented/);
+  assert.doesNotMatch(plan.words, /\(no figure/);
+  const [draft] = await planIds(demonstration, year);
+  const { words: left } = await asLead.get(`/plan/documents/${draft}/checklist`);
+  assert.match(left, /“A survey of leavers this summer .* states a figure without its source/);
+  assert.match(left, /“\[\[Name what could stop the plan.* is left over from the template/);
+  const { words: beside } = await asLead.get(`/plan/documents/${draft}/compare`);
+  assert.match(beside, /3 sections read differently/);
+
   const asRavensholt = await demonstration.visit(ravensholt?.personId ?? '');
   const educators = await asRavensholt.get('/educators');
   assert.match(educators.words, /RAV-C01/);
@@ -143,3 +161,10 @@ it('tells on the pages what it was made to tell', async (test) => {
   );
   assert.equal(days.rows[0]?.day, daysAfter(today(), 9));
 });
+
+async function planIds({ services }: Awaited<ReturnType<typeof loaded>>, year: number): Promise<string[]> {
+  const { rows } = await services.database.owner((client) =>
+    client.query<{ id: string }>('select id from plan_document where year = $1', [year]),
+  );
+  return rows.map(({ id }) => id);
+}

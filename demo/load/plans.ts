@@ -15,6 +15,9 @@ import type { Acting } from './acting.ts';
 /** The plan of last autumn was voted on in the last week of September. */
 const voteOf = (year: number) => ({ proposed: `${year}-09-10`, agreed: `${year}-09-24`, published: `${year}-09-26` });
 
+/** The day on which the board agreed last year's plan. @param day ISO date of today */
+export const lastVote = (day: string): string => voteOf(Number(day.slice(0, 4)) - 1).agreed;
+
 /** Nothing newer is invented for the demonstration than these. */
 const ageReason =
   'the published figures of this demonstration are invented up to 2023-24, those of adults’ services up to 2020-21.';

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Me } from '../../../platform/identity/me.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
 import { liveFigures } from './figures/live.ts';
 import type { LiveFigures } from './figures/model.ts';
@@ -19,17 +20,23 @@ export async function writtenOf(tx: Tx, { id, title, ageReason }: PlanDocument):
 /** A draft with its figures as they are now. For those who see drafts. */
 export async function draftContent(
   tx: Tx,
+  me: Pick<Me, 'partnershipName'>,
   plan: PlanDocument,
   day: string,
 ): Promise<{ content: PlanContent; figures: LiveFigures }> {
   const written = await writtenOf(tx, plan);
   const figures = await liveFigures(tx, plan.scenarioId);
-  const about = [`Figures taken on ${formatDate(day)}.`];
+  const about = [me.partnershipName, `Figures taken on ${formatDate(day)}.`];
   const document = writeDocument(written, figures, { about, takenOn: day });
   return { figures, content: { ...written, document, key: figures.key, rests: figures.rests, takenOn: day } };
 }
 
 /** A plan as it reads: as it was locked, or of a draft with its figures as they are now. */
-export async function contentOf(tx: Tx, plan: PlanDocument, day: string): Promise<PlanContent> {
-  return (await lockedContent(tx, plan.id)) ?? (await draftContent(tx, plan, day)).content;
+export async function contentOf(
+  tx: Tx,
+  me: Pick<Me, 'partnershipName'>,
+  plan: PlanDocument,
+  day: string,
+): Promise<PlanContent> {
+  return (await lockedContent(tx, plan.id)) ?? (await draftContent(tx, me, plan, day)).content;
 }

@@ -18,10 +18,11 @@ import { draftOf } from './writing.ts';
 /** What stands in the way of putting a draft to the board, with the draft as it would be locked. */
 export async function checkDraft(
   tx: Tx,
+  me: Me,
   plan: PlanDocument,
   day = today(),
 ): Promise<{ checks: Check[]; content: PlanContent }> {
-  const { content, figures } = await draftContent(tx, plan, day);
+  const { content, figures } = await draftContent(tx, me, plan, day);
   const scenarioShared = plan.scenarioId !== undefined && (await scenarioOf(tx, plan.scenarioId)).shared;
   return { content, checks: checklist({ written: content, figures, day, scenarioShared }) };
 }
@@ -33,7 +34,7 @@ export async function checkDraft(
  */
 export async function proposePlan(tx: Tx, me: Me, id: string, day = today()): Promise<void> {
   const plan = await draftOf(tx, me, id);
-  const { checks, content } = await checkDraft(tx, plan, day);
+  const { checks, content } = await checkDraft(tx, me, plan, day);
   if (!allPass(checks)) {
     throw new Refused(
       'The checklist is not clear, so the plan was not put to the board. What stands in the way is listed below.',

@@ -23,7 +23,7 @@ export const documentPageRoutes = page({
   show: async ({ tx, me, csrf, params, query }) => {
     const plan = await planOf(tx, params.plan);
     const all = await plansSeen(tx);
-    const content = await contentOf(tx, plan, today());
+    const content = await contentOf(tx, me, plan, today());
     const notices = await noticesOf(tx, plan, content);
     const lines = standingLines(plan, all);
     if (query.as === 'docx') {

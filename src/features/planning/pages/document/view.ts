@@ -1,4 +1,4 @@
-import { documentView, type Section } from '../../../../platform/documents/index.ts';
+import { documentView, type Section, type Source } from '../../../../platform/documents/index.ts';
 import type { Me } from '../../../../platform/identity/me.ts';
 import { button, warningText } from '../../../../platform/web/components/index.ts';
 import { attributes, type Html, html, join } from '../../../../platform/web/html.ts';
@@ -30,8 +30,14 @@ ${notices.map((text) => warningText({ text, iconFallbackText: 'Warning' }))}
 ${lines.map((line) => html`<p class="govuk-body">${line}</p>`)}
 ${content.document.about.map((line) => html`<p class="govuk-body">${line}</p>`)}
 ${actions(shown)}
-${documentView(content.document, { beside })}`;
+${documentView({ ...content.document, sources: linkedFor(me, content.document.sources) }, { beside })}`;
 }
+
+/** Sources with links to the pages that whoever asks may open. */
+const linkedFor = (me: Me, sources: readonly Source[]): Source[] =>
+  sources.map((source) =>
+    source.href?.startsWith('/workforce/') && !me.can('workforce.totals') ? { ...source, href: undefined } : source,
+  );
 
 /** What can be written beside a section. */
 function writing(plan: PlanDocument, { id, title }: Section): Html | undefined {

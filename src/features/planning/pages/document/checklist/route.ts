@@ -17,7 +17,7 @@ type Asked = Known & { params: z.output<typeof planParams> };
 async function show({ tx, me, csrf, params }: Asked, entry?: Entry): Promise<Page | Redirect> {
   const plan = await planOf(tx, params.plan);
   if (plan.state !== 'draft') return new Redirect(documentPath(plan));
-  const { checks } = await checkDraft(tx, plan);
+  const { checks } = await checkDraft(tx, me, plan);
   return {
     title: 'Checklist',
     breadcrumbs: planBreadcrumbs(plan),

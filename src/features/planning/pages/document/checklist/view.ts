@@ -25,12 +25,13 @@ export function checklistView(shown: {
   return html`${entry && problemSummary(entry)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">Checklist of ${planName(plan)}</span>${title}</h1>
 <p class="govuk-body">${clear ? 'When it is put to the board, its text and figures are locked: what is voted on is what is published.' : 'The plan goes to the board once every line is clear.'}</p>
-<ul class="govuk-task-list">${checks.map((check) => line(plan, check))}</ul>
+<ul class="govuk-task-list">${checks.map((check) => line(may ? plan : undefined, check))}</ul>
 ${may && clear && html`<form method="post" novalidate${attributes({ action: documentPath(plan, 'propose') })}>${csrf}${button({ text: 'Put it to the board', preventDoubleClick: true })}</form>`}
 ${may && remove(plan, csrf)}`;
 }
 
-function line(plan: PlanDocument, { title, findings }: Check): Html {
+/** `plan` where whoever asks may put things right. */
+function line(plan: PlanDocument | undefined, { title, findings }: Check): Html {
   const clear = findings.length === 0;
   const status = clear
     ? html`Clear`
@@ -42,8 +43,8 @@ ${!clear && html`<ul class="govuk-list govuk-list--bullet govuk-!-margin-top-2 g
 }
 
 /** Where a finding is put right. */
-function where(plan: PlanDocument, { at, words }: Finding): Html | undefined {
-  if (at === undefined) return undefined;
+function where(plan: PlanDocument | undefined, { at, words }: Finding): Html | undefined {
+  if (at === undefined || plan === undefined) return undefined;
   const href =
     at === 'measures-chosen'
       ? documentPath(plan, 'measures')

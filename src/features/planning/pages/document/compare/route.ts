@@ -17,13 +17,13 @@ export const compareDocumentRoutes = page({
   capability: 'planning.view',
   params: planParams,
   query: z.object({ with: id.optional().catch(undefined) }),
-  show: async ({ tx, params, query }) => {
+  show: async ({ tx, me, params, query }) => {
     const plan = await planOf(tx, params.plan);
     const others = (await plansSeen(tx)).filter((other) => other.id !== plan.id);
     const other = others.find((one) => one.id === query.with) ?? planBefore(plan, others);
     if (other === undefined) throw new NotFound();
     const day = today();
-    const comparison = comparePlans(await contentOf(tx, other, day), await contentOf(tx, plan, day));
+    const comparison = comparePlans(await contentOf(tx, me, other, day), await contentOf(tx, me, plan, day));
     return {
       title: comparisonTitle(other, plan),
       breadcrumbs: planBreadcrumbs(plan),
