@@ -8,6 +8,7 @@ import { imports } from './imports.ts';
 import { newcomer } from './newcomer.ts';
 import { ownPages } from './own-pages.ts';
 import { pipeline } from './pipeline.ts';
+import { planDocument } from './plan-document.ts';
 import { published } from './published.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
@@ -29,6 +30,7 @@ const journeys = {
   together,
   pipeline,
   scenarios,
+  planDocument,
   bare,
   newcomer,
 };

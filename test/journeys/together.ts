@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { latestCensusYear, yearName } from '../../src/engines/workforce/calendar.ts';
-import {
-  addService,
-  figuresOf,
-  keepReturn,
-  totalsOf,
-} from '../../src/features/workforce/test-support/services-together.ts';
-import { today } from '../../src/platform/web/today.ts';
+import { yearName } from '../../src/engines/workforce/calendar.ts';
+import { latest, sendReturns } from './returns.ts';
 import type { Stage } from './stage.ts';
-
-const latest = latestCensusYear(today());
 
 /** The partnership looks at its services together, asks for what is not in, and hands the figures on. */
 export function together(stage: () => Stage): void {
@@ -66,23 +58,4 @@ export function together(stage: () => Stage): void {
     assert.match(file.name, /^workforce figures .*\.docx$/);
     await tessa.leave();
   });
-}
-
-/** Four councils and Thornham keep returns of three years. */
-async function sendReturns({ house, world }: Stage): Promise<void> {
-  const of = {
-    database: house.services.database,
-    partnershipId: world.partnershipId,
-    sentBy: world.personas.childrensLead.personId,
-  };
-  const services = [world.services.thornhamChildren];
-  for (const name of ['Upper', 'Lower', 'Middle', 'Outer']) services.push(await addService(of, 'children', name));
-  for (const year of [latest - 2, latest - 1, latest]) {
-    for (const [at, service] of services.entries()) {
-      const leavers = 16 + at + 3 * (year - latest);
-      const size = { inPost: 110 + 20 * at, leavers, starters: 20 + at, agency: 14 + 2 * at };
-      await keepReturn(of, service, year, figuresOf('children', year, size));
-    }
-    await totalsOf(of, 'children', year);
-  }
 }

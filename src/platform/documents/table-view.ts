@@ -24,7 +24,9 @@ export function tableView({ table: given, name, source }: Extract<NumberedBlock,
     classes: 'tandem-table',
     firstCellIsHeader: true,
     head: headings.map((text, column) => ({ text, ...format(column) })),
-    rows: rows.map((row) => row.map((cell, column) => ({ html: cellView(cell), ...format(column) }))),
+    rows: rows.map((row) =>
+      row.map((cell, column) => ({ html: column === 0 ? nameView(cell) : cellView(cell), ...format(column) })),
+    ),
   });
   return html`<div class="tandem-document__whole">
 ${scrollable(caption, written)}
@@ -34,6 +36,12 @@ ${sourceLine(source)}
 </div>
 `;
 }
+
+/** A year as the name of a row is not broken at its hyphen. */
+const nameView = (cell: Cell): Html =>
+  typeof cell === 'string' && /^\d{4}-\d\d$/.test(cell)
+    ? html`<span class="tandem-unbroken">${cell}</span>`
+    : cellView(cell);
 
 function cellView(cell: Cell): Html {
   if (typeof cell === 'string') return html`${cell}`;

@@ -41,12 +41,25 @@ export interface CellParts {
 /** A run of words in a cell. */
 export const cellWords = (words: string, bold = false): TextRun => new TextRun({ text: plain(words), bold, size: 18 });
 
-/** A table across the page: its headings come again on each page, and no row is broken in two. */
-export function wideTable(headings: readonly CellParts[], rows: readonly (readonly CellParts[])[]): Table {
+/** Between the sides of `a4`, in twentieths of a point. */
+const acrossPage = a4.page.size.width - 2 * side;
+
+/**
+ * A table across the page: its headings come again on each page, and no row is broken in two.
+ *
+ * @param shares how wide columns are beside each other, as any positive numbers; all alike where none are given
+ */
+export function wideTable(
+  headings: readonly CellParts[],
+  rows: readonly (readonly CellParts[])[],
+  shares: readonly number[] = [],
+): Table {
+  const all = shares.reduce((sum, share) => sum + share, 0);
   const line = (cells: readonly CellParts[], tableHeader: boolean) =>
     new TableRow({ tableHeader, cantSplit: true, children: cells.map(cellOf) });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(all > 0 && { columnWidths: shares.map((share) => Math.round((share / all) * acrossPage)) }),
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: [line(headings, true), ...rows.map((row) => line(row, false))],
   });

@@ -10,7 +10,7 @@ import { movedWords, standingWords } from '../pages/benchmark/standing.ts';
 import { benchmarkPath } from '../pages/benchmark/view.ts';
 import { percentWords } from '../pages/services/words.ts';
 import { type FigureAt, type FigureForPlan, figureOver, type PartForPlan } from './model.ts';
-import { colourNote, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
+import { colourNote, notedOnce, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
 import { totalId } from './total-source.ts';
 
 const order = ['vacancy', 'turnover', 'agency', 'leaversWithin3Years'] as const;
@@ -30,7 +30,7 @@ export function adultsForPlan(adults: AdultsBenchmark): PartForPlan {
       heading,
       { kind: 'paragraph', text: [adultsFinding(adults)] },
       ...missing,
-      ...measures.map((one) => tableOf(one, adults)),
+      ...notedOnce(measures.map((one) => tableOf(one, adults))),
     ],
     figures: measures.flatMap((one) => keyFigures(one, adults)),
     sources: sourcesOf(adults),

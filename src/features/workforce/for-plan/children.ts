@@ -17,7 +17,7 @@ import { benchmarkPath } from '../pages/benchmark/view.ts';
 import { ownWords, silentWords, whoWords } from '../pages/benchmark/who-view.ts';
 import { countsWords, measureWords, rateWords, sourceWords } from '../pages/benchmark/words.ts';
 import { type FigureForPlan, figureOver, type PartForPlan } from './model.ts';
-import { colourNote, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
+import { colourNote, notedOnce, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
 
 const measures = ['vacancy', 'turnover', 'agency'] as const satisfies RateOfPlan[];
 const rows = ['areas', 'region', 'england'] as const;
@@ -44,7 +44,7 @@ export function childrenForPlan(chosen: Chosen | undefined): PartForPlan {
   const blocks: Block[] = [
     heading,
     { kind: 'paragraph', text: [`${findingOf(figures, chosen)}. ${who.join(' ')}`] },
-    ...figures.map((one) => tableOf(one, chosen, source.id)),
+    ...notedOnce(figures.map((one) => tableOf(one, chosen, source.id))),
   ];
   return { blocks, figures: figures.flatMap((one) => keyFigures(one, chosen, source.id)), sources: [source] };
 }
@@ -75,7 +75,8 @@ function tableOf(figures: MeasureFigures, chosen: Chosen, source: string): Docum
     ]),
     figures: [1, 3, 4],
     notes: [
-      `${capitalised(measureOf(measure).title)}: ${measureWords[measure].definition}. England and regions are as published; of several areas it is the rate of their sums, never the mean of their rates.`,
+      `${capitalised(measureOf(measure).title)}: ${measureWords[measure].definition}.`,
+      'England and regions are as published; of several areas it is the rate of their sums, never the mean of their rates.',
       colourNote(region, yearName(baseline)),
       ...notesOf(figures).map((note) => `${note}.`),
     ],

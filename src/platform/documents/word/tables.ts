@@ -30,7 +30,21 @@ export function tableOf(
   return wideTable(
     headings.map((words, column) => cell(words, column, true)),
     rows.map((row) => row.map((value, column) => cell(value, column, column === 0))),
+    headings.map((words, column) => widthOf([words, ...rows.map((row) => row[column] ?? '')])),
   );
+}
+
+/**
+ * How wide a column wants to be, in letters: no word of it is broken, a short line stays one, and a long one takes more room the longer
+ * it is, though not in step, or it would leave none to the others.
+ */
+function widthOf(cells: readonly Cell[]): number {
+  const said = cells.flatMap((cell) =>
+    typeof cell === 'string' ? [cell] : [cell.text, cell.tag?.text ?? '', cell.counts ?? ''],
+  );
+  const longest = Math.max(...said.map(({ length }) => length));
+  const word = Math.max(...said.flatMap((line) => line.split(/\s+/).map(({ length }) => length)));
+  return 3 + Math.max(word, Math.min(longest, 12), 2.6 * Math.sqrt(longest));
 }
 
 function partsOf(value: Cell, bold: boolean): Pick<CellParts, 'lines' | 'fill'> {

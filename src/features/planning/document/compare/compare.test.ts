@@ -51,6 +51,20 @@ describe('two plans compared', () => {
     );
   });
 
+  it('tell a line that was written anew as one gone and one new, and keep lines apart', () => {
+    const [change] = comparePlans(
+      plan({ texts: { vision: 'We ask every partner to offer placements.\n\nThe rest stays as it is.' } }),
+      plan({ texts: { vision: 'New is the payment to try.\n\nThe rest stays just as it is.' } }),
+    ).texts;
+    assert.deepEqual(change?.pieces, [
+      { text: 'We ask every partner to offer placements', is: 'gone' },
+      { text: 'New is the payment to try', is: 'new' },
+      { text: '.\n\nThe rest stays ', is: 'same' },
+      { text: 'just ', is: 'new' },
+      { text: 'as it is.', is: 'same' },
+    ]);
+  });
+
   it('say which way figures went, and which are new', () => {
     const now = [
       keyFigure({ words: '20.5%', value: 20.5 }),

@@ -56,12 +56,39 @@ export function comparePlans(before: Compared, after: Compared): PlanComparison 
   };
 }
 
-/** A text beside an earlier one, word by word. */
+/** A text beside an earlier one, word by word; of what is written anew, the whole as gone and the whole as new. */
 export const textChange = (before: string, after: string): TextPiece[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    is: added ? 'new' : removed ? 'gone' : 'same',
-  }));
+  readable(
+    diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+      text: value,
+      is: added ? 'new' : removed ? 'gone' : 'same',
+    })),
+  );
+
+/** So few words within a line that stand in both texts between changes are there by chance. */
+const scrap = /^(?:[^\S\n]*[^\s]+){0,3}[^\S\n]*$/;
+
+/** Changes with no more than a scrap between them as one: what is gone, then what is new. */
+function readable(pieces: readonly TextPiece[]): TextPiece[] {
+  const all: TextPiece[] = [];
+  let [gone, fresh] = ['', ''];
+  const end = () => {
+    if (gone !== '') all.push({ text: gone, is: 'gone' });
+    if (fresh !== '') all.push({ text: fresh, is: 'new' });
+    [gone, fresh] = ['', ''];
+  };
+  for (const [at, { text, is }] of pieces.entries()) {
+    const joins = is === 'same' && at > 0 && at < pieces.length - 1 && scrap.test(text);
+    if (is === 'gone' || joins) gone += text;
+    if (is === 'new' || joins) fresh += text;
+    if (is === 'same' && !joins) {
+      end();
+      all.push({ text, is });
+    }
+  }
+  end();
+  return all;
+}
 
 function figureChanges(before: readonly KeyFigure[], after: readonly KeyFigure[]): FigureChange[] {
   const was = new Map(before.map((figure) => [figure.key, figure]));

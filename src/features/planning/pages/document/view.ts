@@ -73,5 +73,5 @@ ${plan.state === 'draft' && button({ text: 'Checklist', href: documentPath(plan,
 ${may && plan.state === 'proposed' && html`${button({ text: 'Publish', href: documentPath(plan, 'publish') })}${back}`}
 </div>`
   }
-<p class="govuk-body">${join(links, ' · ')}</p>`;
+<div class="tandem-document__beside">${join(links, ' · ')}</div>`;
 }

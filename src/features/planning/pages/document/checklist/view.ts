@@ -25,25 +25,28 @@ export function checklistView(shown: {
   return html`${entry && problemSummary(entry)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">Checklist of ${planName(plan)}</span>${title}</h1>
 <p class="govuk-body">${clear ? 'When it is put to the board, its text and figures are locked: what is voted on is what is published.' : 'The plan goes to the board once every line is clear.'}</p>
-<ul class="govuk-task-list">${checks.map((check) => line(may ? plan : undefined, check))}</ul>
+<ul class="tandem-checks">${checks.map((check) => line(may ? plan : undefined, check))}</ul>
 ${may && clear && html`<form method="post" novalidate${attributes({ action: documentPath(plan, 'propose') })}>${csrf}${button({ text: 'Put it to the board', preventDoubleClick: true })}</form>`}
 ${may && remove(plan, csrf)}`;
 }
 
 /** `plan` where whoever asks may put things right. */
-function line(plan: PlanDocument | undefined, { title, findings }: Check): Html {
+function line(plan: PlanDocument | undefined, { id, title, findings }: Check): Html {
   const clear = findings.length === 0;
   const status = clear
     ? html`Clear`
     : tag({ text: count(findings.length, 'thing'), classes: 'govuk-tag--red tandem-unbroken' });
-  return html`<li class="govuk-task-list__item"><div class="govuk-task-list__name-and-hint"><strong>${title}</strong>
-${!clear && html`<ul class="govuk-list govuk-list--bullet govuk-!-margin-top-2 govuk-!-margin-bottom-1">${findings.map((finding) => html`<li>${finding.words} ${where(plan, finding)}</li>`)}</ul>`}</div>
-<div class="govuk-task-list__status">${status}</div></li>
+  return html`<li class="tandem-checks__item"><strong>${title}</strong>
+<div class="tandem-checks__status">${status}</div>
+${!clear && html`<ul class="govuk-list govuk-list--bullet tandem-checks__findings">${findings.map((finding) => html`<li>${finding.words} ${where(plan, finding, putRight(id))}</li>`)}</ul>`}</li>
 `;
 }
 
+/** Old figures are put right by loading newer ones; beside them it can be said why not. */
+const putRight = (id: Check['id']): string => (id === 'current' ? 'Or say why not' : 'Put it right');
+
 /** Where a finding is put right. */
-function where(plan: PlanDocument | undefined, { at, words }: Finding): Html | undefined {
+function where(plan: PlanDocument | undefined, { at, words }: Finding, does: string): Html | undefined {
   if (at === undefined || plan === undefined) return undefined;
   const href =
     at === 'measures-chosen'
@@ -51,7 +54,7 @@ function where(plan: PlanDocument | undefined, { at, words }: Finding): Html | u
       : at === 'settings'
         ? documentPath(plan, 'settings')
         : documentPath(plan, 'sections', at);
-  return html`<a class="govuk-link"${attributes({ href })}>Put it right<span class="govuk-visually-hidden">: ${words}</span></a>`;
+  return html`<a class="govuk-link"${attributes({ href })}>${does}<span class="govuk-visually-hidden">: ${words}</span></a>`;
 }
 
 const remove = (plan: PlanDocument, csrf: Html): Html =>

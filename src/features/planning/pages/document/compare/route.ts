@@ -9,6 +9,7 @@ import { planOf, plansSeen } from '../../../document/store/documents.ts';
 import { planBefore } from '../before.ts';
 import { planBreadcrumbs, planParams } from '../frame.ts';
 import { documentRoute } from '../paths.ts';
+import { asRead } from './as-read.ts';
 import { comparisonTitle, comparisonView } from './view.ts';
 
 /** A plan beside another: last year's, unless another is chosen. */
@@ -23,7 +24,8 @@ export const compareDocumentRoutes = page({
     const other = others.find((one) => one.id === query.with) ?? planBefore(plan, others);
     if (other === undefined) throw new NotFound();
     const day = today();
-    const comparison = comparePlans(await contentOf(tx, me, other, day), await contentOf(tx, me, plan, day));
+    const [before, after] = [await contentOf(tx, me, other, day), await contentOf(tx, me, plan, day)];
+    const comparison = comparePlans(asRead(before), asRead(after));
     return {
       title: comparisonTitle(other, plan),
       breadcrumbs: planBreadcrumbs(plan),

@@ -1,4 +1,4 @@
-import { button, select } from '../../../../../platform/web/components/index.ts';
+import { button, details, select } from '../../../../../platform/web/components/index.ts';
 import { formatDate } from '../../../../../platform/web/dates.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../../platform/web/words.ts';
@@ -22,19 +22,12 @@ export function comparisonView(shown: {
   comparison: PlanComparison;
 }): Html {
   const { before, after, others, comparison } = shown;
-  const [was, is] = [planName(before), planName(after)];
+  const [was, is] = [shortName(before), shortName(after)];
   return html`<h1 class="govuk-heading-l">${comparisonTitle(before, after)}</h1>
 ${others.length > 1 && choice(after, before, others)}
 <h2 class="govuk-heading-m">Figures</h2>
 <p class="govuk-body">${figuresSentence(comparison.figures)}</p>
-${
-  comparison.figures.length > 0 &&
-  plainTable(
-    'Figures of both plans',
-    ['Figure', was, is, 'Change'],
-    comparison.figures.map((one) => [one.title, figureWords(one.before), figureWords(one.after), changeWords(one)]),
-  )
-}
+${figuresView(comparison.figures, was, is)}
 <h2 class="govuk-heading-m">Actions</h2>
 ${actionsView(comparison.actions, was, is)}
 <h2 class="govuk-heading-m">Text</h2>
@@ -54,6 +47,36 @@ function figuresSentence(figures: readonly FigureChange[]): string {
   const [better, worse] = [true, false].map((is) => figures.filter(({ isBetter }) => isBetter === is).length);
   if (figures.length === 0) return 'Neither plan has figures.';
   return `Of ${count(figures.length, 'figure')}, ${formatNumber(better ?? 0)} went the better way and ${formatNumber(worse ?? 0)} the worse. The others stayed, have no better or worse, or are not in both plans.`;
+}
+
+/** `2026, version 2`: in a table of two plans there is no room for more. */
+const shortName = ({ year, version }: PlanDocument): string =>
+  version === 1 ? `${year}` : `${year}, version ${version}`;
+
+/** Figures that are not what they were; those that are stand folded below. */
+function figuresView(figures: readonly FigureChange[], was: string, is: string): Html {
+  const stays = ({ before, after }: FigureChange): boolean =>
+    before !== undefined && after !== undefined && figureWords(before) === figureWords(after);
+  const [same, others] = [figures.filter(stays), figures.filter((one) => !stays(one))];
+  return html`${
+    others.length > 0 &&
+    plainTable(
+      'Figures that changed',
+      ['Figure', `In ${was}`, `In ${is}`, 'Change'],
+      others.map((one) => [one.title, figureWords(one.before), figureWords(one.after), changeWords(one)]),
+    )
+  }
+${
+  same.length > 0 &&
+  details({
+    summaryText: `Figures that are the same in both plans: ${same.length}`,
+    html: plainTable(
+      'Figures that are the same in both plans',
+      ['Figure', 'In both'],
+      same.map(({ title, after }) => [title, figureWords(after)]),
+    ),
+  })
+}`;
 }
 
 const figureWords = (figure: KeyFigure | undefined): string =>
@@ -78,7 +101,7 @@ function actionsView(actions: readonly ActionChange[], was: string, is: string):
       : `${action.what} (${action.who}, by ${formatDate(action.due)}): ${standings[action.standing].toLowerCase()}`;
   return plainTable(
     'Actions of both plans',
-    ['Under', was, is],
+    ['Under', `In ${was}`, `In ${is}`],
     actions.map(({ section, before, after }) => [sectionOf(section).title, words(before), words(after)]),
     () => false,
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sectionAnchor } from '../../../../../platform/documents/index.ts';
 import { id } from '../../../../../platform/web/form.ts';
 import { redirect } from '../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../platform/web/route.ts';
@@ -44,7 +45,7 @@ export const sectionRoutes = formPage({
   },
   act: async ({ tx, me, params }, { body, began }) => {
     await writeText(tx, me, params.plan, { section: params.section, body, began });
-    const { title } = sectionOf(params.section);
-    return redirect(`${documentPath({ id: params.plan })}#${params.section}`, `“${title}” is kept.`);
+    const section = sectionOf(params.section);
+    return redirect(`${documentPath({ id: params.plan })}#${sectionAnchor(section)}`, `“${section.title}” is kept.`);
   },
 });

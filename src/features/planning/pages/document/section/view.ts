@@ -1,3 +1,4 @@
+import { sectionAnchor } from '../../../../../platform/documents/index.ts';
 import { button, details, textarea } from '../../../../../platform/web/components/index.ts';
 import { formatDate, formatDateTime } from '../../../../../platform/web/dates.ts';
 import { type Entry, errorAt, typed } from '../../../../../platform/web/form.ts';
@@ -45,7 +46,7 @@ ${textarea({
 })}
 ${kept && html`<p class="govuk-hint">Last kept on ${formatDateTime(kept.at)}${kept.by !== undefined && html` by ${kept.by}`}.</p>`}
 ${conflict(shown)}
-<div class="govuk-button-group">${button({ text: 'Keep this text', preventDoubleClick: true })}<a class="govuk-link"${attributes({ href: `${documentPath(plan)}#${section.id}` })}>Cancel</a></div>
+<div class="govuk-button-group">${button({ text: 'Keep this text', preventDoubleClick: true })}<a class="govuk-link"${attributes({ href: `${documentPath(plan)}#${sectionAnchor(section)}` })}>Cancel</a></div>
 </form>
 ${figuresToName(figures)}
 ${section.actions && actionsView(shown)}
