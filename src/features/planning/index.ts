@@ -16,13 +16,6 @@ export { textsOf } from './document/store/texts.ts';
 export { planningHeld, planningKept } from './held.ts';
 export { planningRoutes } from './pages/index.ts';
 export { acceptFile, previewOf, readFile } from './pipeline/commands.ts';
-export {
-  type ConversionObserved,
-  type Observed,
-  type PipelineObserved,
-  type ProgrammeObserved,
-  pipelineFor,
-} from './pipeline/pipeline-for.ts';
 export { pipelineTotalsJob } from './pipeline/totals/job.ts';
 export { askForProjection, freezeScenario, makeScenario, shareScenario } from './scenarios/commands.ts';
 export { planningProject } from './scenarios/project-job.ts';

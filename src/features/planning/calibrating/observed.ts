@@ -1,67 +1,42 @@
-import { list } from '../../../platform/web/words.ts';
-import type { ConversionObserved, Observed, PipelineObserved, ProgrammeObserved } from '../pipeline/pipeline-for.ts';
+import type { ConversionTaken, PipelineTaken, ProgrammeTaken, Taken } from './taken.ts';
+import { kentAndMedway } from './usual-pipeline.ts';
 
-/** Conversion as both councils of Kent and Medway had it, recomputed from their rows, and the aim that they set themselves. */
-const usualConversion = {
-  value: 0.447,
-  source: 'Kent and Medway progression case study: 93 of 208 students on placement were recruited. Put your own in',
-  n: 208,
-};
 const aim = {
   value: 0.8,
   source: 'The aim of Kent and Medway’s councils: at least 80% of students on placement',
   n: 0,
 };
 
-/** What a scenario takes from the pipeline as the partnership has sent it, and what is to be known of it in sentences. */
+/** What a scenario takes from the pipeline, and what is to be known of it in sentences. */
 export interface FromPipeline {
   json: Readonly<Record<string, unknown>>;
-  remarks: string[];
+  remarks: readonly string[];
 }
 
-/**
- * Conversion and programmes as they were observed, each value with its source and n. Conversion is that of Kent and Medway where
- * none was sent; a programme of which a step is not known is left out, as it cannot be followed to employment.
- */
-export function fromPipeline(observed: Pick<PipelineObserved, 'conversion' | 'programmes'>): FromPipeline {
-  const told = observed.programmes.map((programme) => ({ programme, json: programmeJson(programme) }));
-  const whole = told.flatMap(({ json }) => json ?? []);
-  const broken = told.flatMap(({ programme, json }) =>
-    json === undefined ? [`${programme.programme} at ${programme.provider}`] : [],
-  );
+/** Conversion and programmes, each value with its source and n. Conversion is that of Kent and Medway where none is known. */
+export function fromPipeline({ conversion, programmes, remarks }: PipelineTaken): FromPipeline {
   return {
     json: {
-      conversion: { ofPlaced: conversionOf(observed.conversion), target: aim },
-      ...(whole.length > 0 && { pipeline: whole }),
+      conversion: { ofPlaced: conversionJson(conversion), target: aim },
+      ...(programmes.length > 0 && { pipeline: programmes.map(programmeJson) }),
     },
-    remarks:
-      broken.length === 0
-        ? []
-        : [
-            `A step of the pipeline is not known of ${list(broken)}, so ${broken.length === 1 ? 'it is' : 'they are'} not in it.`,
-          ],
+    remarks,
   };
 }
 
-function conversionOf({ ofPlaced: { n, of }, source }: ConversionObserved) {
-  if (of === 0) return usualConversion;
+function conversionJson(conversion: ConversionTaken | undefined): Taken {
+  if (conversion === undefined) return kentAndMedway;
+  const { n, of, source } = conversion;
   return { value: rounded(n / of), source: `${n} of ${of} students on placement: ${source}`, n: of };
 }
 
-function programmeJson({ admissions, progression, award, ...programme }: ProgrammeObserved) {
-  const steps = progression.flatMap((step) => (step === undefined ? [] : [valueJson(step)]));
-  const { finalPlacementsInPartnership: placed, employedInPartnership: employed } = programme;
-  if (!admissions || !award || !placed || !employed || steps.length < progression.length) return undefined;
-  return {
-    provider: programme.provider,
-    programme: programme.programme,
-    admissions: { value: admissions.value, source: admissions.source, n: admissions.value },
-    progression: steps,
-    award: valueJson(award),
-    finalPlacementsInPartnership: valueJson(placed),
-    employedInPartnership: valueJson(employed),
-  };
-}
+const programmeJson = ({ progression, award, ...programme }: ProgrammeTaken) => ({
+  ...programme,
+  progression: progression.map(valueJson),
+  award: valueJson(award),
+  finalPlacementsInPartnership: valueJson(programme.finalPlacementsInPartnership),
+  employedInPartnership: valueJson(programme.employedInPartnership),
+});
 
-const valueJson = ({ value, of, source }: Observed) => ({ value: rounded(value), source, n: of });
+const valueJson = (taken: Taken): Taken => ({ ...taken, value: rounded(taken.value) });
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -21,15 +21,17 @@ import {
   returnsOf,
   type SentReturn,
 } from '../../workforce/index.ts';
-import { pipelineFor } from '../pipeline/pipeline-for.ts';
+import { conversionFromTotals } from './from-totals.ts';
 import { fromPipeline } from './observed.ts';
+import { ownConversion } from './own-conversion.ts';
 import { adultsAround } from './partnership-picture.ts';
 import { turnoverAround } from './published.ts';
 import { type Picture, scenarioOf } from './scenario.ts';
 import { sharesIn, turnoverOfTotals } from './totals.ts';
 
 /**
- * One's own service at present, from its latest return and the one a year before; rates are pulled to what is published around.
+ * One's own service at present, from its latest return and the one a year before; rates are pulled to what is published around,
+ * or to totals that are shown. Conversion is by its own rows, or that of the totals.
  * @throws Refused where it has sent none
  */
 export async function ownPicture(tx: Tx, service: OwnService, name: string): Promise<Picture> {
@@ -69,9 +71,8 @@ export async function ownPicture(tx: Tx, service: OwnService, name: string): Pro
     : [
         'Your return does not tell when its leavers started, so leaving is taken by your turnover and the usual length of service.',
       ];
-  const { conversion, services } = await pipelineFor(tx);
-  const ofService = services.find((one) => one.organisation === service.organisation && one.service === service.kind);
-  const pipeline = fromPipeline({ conversion: ofService ?? conversion, programmes: [] });
+  const conversion = (await ownConversion(tx, service.id)) ?? (await conversionFromTotals(tx));
+  const pipeline = fromPipeline({ conversion, programmes: [], remarks: [] });
   return { json: scenarioOf(name, latest.year, [own], indexes.at(-1), pipeline), remarks };
 }
 

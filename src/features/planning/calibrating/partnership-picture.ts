@@ -17,7 +17,7 @@ import {
   offeredAreas,
   ownAreas,
 } from '../../workforce/index.ts';
-import { pipelineFor } from '../pipeline/pipeline-for.ts';
+import { pipelineFromTotals } from './from-totals.ts';
 import { fromPipeline } from './observed.ts';
 import { publishedFigures, turnoverAround } from './published.ts';
 import { type Picture, scenarioOf } from './scenario.ts';
@@ -25,7 +25,8 @@ import { figuresOfTotals, sharesIn } from './totals.ts';
 
 /**
  * The partnership at present: each children's authority from what is published of it; adults' services together from the
- * totals that the partnership sees, and children's too where nothing is published. No service's own return is looked at.
+ * totals that the partnership sees, and children's too where nothing is published. The pipeline is from its totals too. No
+ * service's own return is looked at, and nobody's rows of the pipeline, though the lead may see them: the scenario is for others.
  * @throws Refused where neither figures nor totals are there
  */
 export async function partnershipPicture(tx: Tx, name: string): Promise<Picture> {
@@ -74,7 +75,7 @@ export async function partnershipPicture(tx: Tx, name: string): Promise<Picture>
       `Adults’ services are as in the totals of 30 September ${latest}, and taken as if they were so at 30 September ${year}.`,
     );
   }
-  const pipeline = fromPipeline(await pipelineFor(tx));
+  const pipeline = fromPipeline(await pipelineFromTotals(tx));
   return { json: scenarioOf(name, year, services, edition, pipeline), remarks: [...remarks, ...pipeline.remarks] };
 }
 

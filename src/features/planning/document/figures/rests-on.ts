@@ -1,5 +1,7 @@
 import type { DocumentTable } from '../../../../platform/documents/index.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
+import { isOfTotals } from '../../calibrating/from-totals.ts';
+import { kentAndMedway } from '../../calibrating/usual-pipeline.ts';
 import { namesIn, pathWords } from '../../path-words.ts';
 import { valuesOf, valueWords } from '../../projected/values.ts';
 import type { Parameter } from '../../scenario-file/parameters.ts';
@@ -31,8 +33,8 @@ interface Row {
 
 /**
  * The values that matter most for a projection, with what they rest on; what several services share is said once. Nothing is
- * told of programmes, and of conversion no counts: a scenario takes them from rows that not everybody who reads the plan may
- * see, and a rate tells a count that the totals hide.
+ * told of programmes, and counts of conversion where they are of the totals: a scenario of a file, or one from before those from
+ * the present rested on totals alone, may hold what the totals hide.
  */
 export function restsOnTable({ scenario, parameters }: ReadyScenario, source: string): DocumentTable {
   const values = valuesOf(parameters);
@@ -48,7 +50,7 @@ export function restsOnTable({ scenario, parameters }: ReadyScenario, source: st
       .map((one) => rowOf(pathWords(one.path, named), [one])),
     ...values
       .filter(({ path }) => path.startsWith('conversion.'))
-      .map((one) => ({ ...rowOf(pathWords(one.path, named), [one]), ...(one.n === 0 ? {} : uncounted) })),
+      .map((one) => ({ ...rowOf(pathWords(one.path, named), [one]), ...(mayBeTold(one) ? {} : uncounted) })),
   ];
   return tableBlock(
     {
@@ -66,7 +68,10 @@ export function restsOnTable({ scenario, parameters }: ReadyScenario, source: st
   );
 }
 
-const uncounted = { n: '', source: 'Rows of the pipeline; its totals, as far as they can be shown, are in this plan' };
+const uncounted = { n: '', source: 'On the scenario’s page; what the partnership’s totals show is in this plan' };
+
+const mayBeTold = ({ n, source }: Parameter): boolean =>
+  n === 0 || isOfTotals(source ?? '') || source === kentAndMedway.source;
 
 const notTold = 'Not told';
 
@@ -109,7 +114,7 @@ function ofServices(
 
 /** What a source advises whoever edits the scenario is not for those who read the plan. */
 const withoutAdvice = (source: string): string =>
-  source.replaceAll(/(; (choose|change) [^;()]*|\. Put your own aim in)/g, '');
+  source.replaceAll(/(; (choose|change) [^;()]*|\. Put your own( aim)? in)/g, '');
 
 function rowOf(what: string, parameters: readonly Parameter[]): Row {
   const [first] = parameters;

@@ -1,0 +1,14 @@
+import { conversionOf } from '../../../engines/pipeline/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { list } from '../../../platform/web/words.ts';
+import { conversionRows } from '../pipeline/model.ts';
+import { pipelineRows } from '../pipeline/store/rows.ts';
+import type { ConversionTaken } from './taken.ts';
+
+/** Conversion of one service from its own rows, and no other's, even where whoever asks may see more. */
+export async function ownConversion(tx: Tx, serviceId: string): Promise<ConversionTaken | undefined> {
+  const rows = (await pipelineRows(tx, 'conversion')).filter((row) => row.serviceId === serviceId);
+  const { n, of } = conversionOf(conversionRows(rows)).ofPlaced;
+  const sources = [...new Set(rows.map(({ source, asAt }) => `${source} (${asAt})`))];
+  return of === 0 ? undefined : { n, of, source: list(sources) };
+}
