@@ -103,7 +103,7 @@ const dayOf = ({ year }: WorkforceTotal): string => formatDate(censusDate(year))
 
 function inPostOver(key: string, whose: string, { totals }: TotalsOfKind): FigureForPlan[] {
   return figureOver(
-    { key, title: `Social workers in post, ${whose}`, unit: 'number', better: 'more' },
+    { key, title: `Social workers in post, ${whose}`, unit: 'number', better: undefined },
     totals.map((total): FigureAt => {
       const value = inPostIn(total);
       return {
@@ -145,7 +145,7 @@ function inPostTogether(kinds: readonly TotalsOfKind[]): { figures: FigureForPla
         key: 'in-post',
         title: 'Social workers in post, children’s and adults’ services',
         unit: 'number',
-        better: 'more',
+        better: undefined,
       },
       years,
     ),

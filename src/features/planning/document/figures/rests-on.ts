@@ -9,7 +9,7 @@ import type { ReadyScenario } from '../../scenarios/model.ts';
 import { placeWords } from '../../words.ts';
 import { tableBlock } from './blocks.ts';
 
-/** The values of a service that move its vacancies most; those of one row rest on the same. */
+/** The values of a service that move its vacancies most. */
 const told: readonly { title: string; of: readonly (readonly [path: string, words: string])[] }[] = [
   {
     title: 'Leaving within a year',
@@ -32,7 +32,7 @@ interface Row {
 }
 
 /**
- * The values that matter most for a projection, with what they rest on; what several services share is said once. Nothing is
+ * The values that matter most for a projection, with what they rest on; those of the services from the least to the most. Nothing is
  * told of programmes, and counts of conversion where they are of the totals: a scenario of a file, or one from before those from
  * the present rested on totals alone, may hold what the totals hide.
  */
@@ -62,7 +62,7 @@ export function restsOnTable({ scenario, parameters }: ReadyScenario, source: st
     {
       figures: [2],
       notes: [
-        `${formatNumber(rows.length)} rows with the chief of the ${formatNumber(values.length)} values of the scenario, all of which are on its page. Those of programmes are not repeated here: what can be shown of them stands with the figures on education. n is how many people, posts or years a value rests on; 0 is an assumption.`,
+        `The chief of the ${formatNumber(values.length)} values of the scenario: each by itself, with its own source, is on its page. Those of programmes are not repeated here: what can be shown of them stands with the figures on education. n is how many people, posts or years a value rests on; 0 is an assumption.`,
       ],
     },
   );
@@ -75,41 +75,37 @@ const mayBeTold = ({ n, source }: Parameter): boolean =>
 
 const notTold = 'Not told';
 
+/** One row for each value that every service has: from the least to the most of them, and where it comes from by an example. */
 function ofServices(
   title: string,
-  of: readonly (readonly [string, string])[],
+  of: readonly (readonly [path: string, words: string])[],
   services: readonly { name: string; own: readonly Parameter[] }[],
 ): Row[] {
-  const rows = services.flatMap(({ name, own }) => {
-    const parts = of.flatMap(([path, words]) =>
-      own.filter((one) => one.path.endsWith(`].${path}`)).map((one) => ({ one, words })),
+  return of.flatMap(([path, words]): Row[] => {
+    const all = services.flatMap(({ name, own }) =>
+      own.filter((one) => one.path.endsWith(`].${path}`)).map((one) => ({ name, one })),
     );
-    if (parts.length === 0) return [];
-    const value = parts
-      .map(({ one, words }) => [words, valueWords(one)].filter((part) => part !== '').join(' '))
-      .join(', ');
+    const [first] = all;
+    if (first === undefined) return [];
+    const sorted = all.map(({ one }) => one).sort((a, b) => Number(a.value) - Number(b.value));
+    const ns = all.flatMap(({ one }) => one.n ?? []).sort((a, b) => a - b);
+    const source = withoutAdvice(first.one.source ?? notTold);
+    const same = all.every(({ one }) => one.source === first.one.source);
     return [
       {
-        name,
-        row: {
-          ...rowOf(
-            title,
-            parts.map(({ one }) => one),
-          ),
-          value,
-        },
+        what: [title, words].filter((part) => part !== '').join(': '),
+        value: `${fromTo(sorted.map(valueWords))}${all.length > 1 ? `, over ${count(all.length, 'service')}` : ''}`,
+        n: fromTo(ns.map(formatNumber)),
+        source: same ? source : `For example ${first.name}: ${source}`,
       },
     ];
   });
-  return [...Map.groupBy(rows, ({ row }) => `${row.value}|${row.n}|${row.source}`).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const whose =
-      same.length > 1 && same.length === services.length
-        ? `all ${count(same.length, 'service')}`
-        : same.map(({ name }) => name).join('; ');
-    return [{ ...first.row, what: `${title}: ${whose}` }];
-  });
+}
+
+/** `20.3% to 27.7%` */
+function fromTo(words: readonly string[]): string {
+  const [least = '', most = ''] = [words[0], words.at(-1)];
+  return least === most ? least : `${least} to ${most}`;
 }
 
 /** What a source advises whoever edits the scenario is not for those who read the plan. */

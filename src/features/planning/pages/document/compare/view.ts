@@ -79,8 +79,12 @@ ${
 }`;
 }
 
-const figureWords = (figure: KeyFigure | undefined): string =>
-  figure === undefined ? 'not in it' : `${figure.words} (${figure.of})`;
+/** A number of people says of how many services: with other services it is another number. */
+function figureWords(figure: KeyFigure | undefined): string {
+  if (figure === undefined) return 'not in it';
+  const { words, of, unit, counts } = figure;
+  return unit === 'number' && counts !== undefined ? `${words} (${of}, ${counts})` : `${words} (${of})`;
+}
 
 /** `−4.2 points, better` */
 function changeWords({ change, isBetter, after }: FigureChange): string {
