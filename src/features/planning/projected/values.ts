@@ -32,8 +32,9 @@ const shown = (path: string, value: string | number): string => {
 /** What a scenario decides and does not claim: when it begins and how far it looks, what it aims at, and what its levers do. */
 const decisions = [/^(start|years)$/, /^targets\./, /^levers\[\d+\]/];
 
+/** Whether a value is decided, and needs no source. */
+export const isDecision = (path: string): boolean => decisions.some((pattern) => pattern.test(path));
+
 /** The values that claim something and do not say where it comes from. */
 export const withoutSource = (parameters: readonly Parameter[]): Parameter[] =>
-  valuesOf(parameters).filter(
-    ({ path, source }) => source === null && !decisions.some((pattern) => pattern.test(path)),
-  );
+  valuesOf(parameters).filter(({ path, source }) => source === null && !isDecision(path));

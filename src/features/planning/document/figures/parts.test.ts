@@ -93,18 +93,20 @@ test('what a projection rests on is told with n and source, without what only it
   assert.deepEqual(
     rows.filter((row) => /^(Leaving|Vacancies|Lever|Aim|Students)/.test(row)),
     [
-      'Leaving within a year: Croydon children’s services | under 2 years of service 36%, 2 to 5 years 25%, over 5 years 12% |  | Not told',
-      'Vacancies that agency workers cover: Croydon children’s services | 80% |  | Not told',
-      'Lever “retention payment”: from | 30 September 2023 |  | Not told',
-      'Lever “retention payment”: leaving within a year, under 2 years of service | −5.0 points |  | Not told',
-      'Lever “retention payment”: costs in each year it runs | £20,000 |  | Not told',
+      'Leaving within a year: under 2 years of service | 36% |  | Not told',
+      'Leaving within a year: 2 to 5 years | 25% |  | Not told',
+      'Leaving within a year: over 5 years | 12% |  | Not told',
+      'Vacancies that agency workers cover | 80% |  | Not told',
+      'Lever “retention payment”: from | 30 September 2023 |  | Decided in the scenario',
+      'Lever “retention payment”: leaving within a year, under 2 years of service | −5.0 points |  | Decided in the scenario',
+      'Lever “retention payment”: costs in each year it runs | £20,000 |  | Decided in the scenario',
       'Aim for the vacancy rate | 15% | 0 | Assumption: 15% vacant',
       'Students on placement who are recruited, as observed | 44% |  | Rows of the pipeline; its totals, as far as they can be shown, are in this plan',
       'Students on placement who are recruited, the aim | 80% |  | Rows of the pipeline; its totals, as far as they can be shown, are in this plan',
     ],
   );
   assert.doesNotMatch(JSON.stringify(table), /Kingston|3 of 7|"7"/);
-  assert.match(table.notes[0] ?? '', /rows with the chief of the \d+ values/);
+  assert.match(table.notes[0] ?? '', /The chief of the \d+ values/);
   const section = { id: 'a', title: 'A', blocks: [table], parts: [] };
   assert.ok(documentSchema.parse({ title: 'T', about: [], sections: [section], sources: [] }));
 });

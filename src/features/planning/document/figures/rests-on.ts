@@ -3,7 +3,7 @@ import { count, formatNumber } from '../../../../platform/web/words.ts';
 import { isOfTotals } from '../../calibrating/from-totals.ts';
 import { kentAndMedway } from '../../calibrating/usual-pipeline.ts';
 import { namesIn, pathWords } from '../../path-words.ts';
-import { valuesOf, valueWords } from '../../projected/values.ts';
+import { isDecision, valuesOf, valueWords } from '../../projected/values.ts';
 import type { Parameter } from '../../scenario-file/parameters.ts';
 import type { ReadyScenario } from '../../scenarios/model.ts';
 import { placeWords } from '../../words.ts';
@@ -74,6 +74,7 @@ const mayBeTold = ({ n, source }: Parameter): boolean =>
   n === 0 || isOfTotals(source ?? '') || source === kentAndMedway.source;
 
 const notTold = 'Not told';
+const decided = 'Decided in the scenario';
 
 /** One row for each value that every service has: from the least to the most of them, and where it comes from by an example. */
 function ofServices(
@@ -114,7 +115,7 @@ const withoutAdvice = (source: string): string =>
 
 function rowOf(what: string, parameters: readonly Parameter[]): Row {
   const [first] = parameters;
-  const sources = [...new Set(parameters.map(({ source }) => source ?? notTold))];
+  const sources = [...new Set(parameters.map(({ path, source }) => source ?? (isDecision(path) ? decided : notTold)))];
   return {
     what,
     value: parameters.map(valueWords).join(', '),
