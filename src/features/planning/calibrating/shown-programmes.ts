@@ -62,9 +62,9 @@ export function takenProgrammes(shown: ShownPipeline, source: string): Omit<Pipe
       ...without(unending, 'Nothing after admission is told'),
       ...sentence(
         instead.together,
-        'Steps that are hidden or not known there are those of programmes that show them, together',
+        'Hidden or not known in the partnership’s totals, and taken from what they show of others',
       ),
-      ...sentence(instead.assumed, 'Steps that are hidden or not known of every programme are assumed'),
+      ...sentence(instead.assumed, 'Not shown in the partnership’s totals of any programme, and assumed'),
     ],
   };
 }
