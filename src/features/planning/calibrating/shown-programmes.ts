@@ -72,7 +72,9 @@ export function takenProgrammes(shown: ShownPipeline, source: string): Omit<Pipe
 const words = (step: Step): string => steps[step].charAt(0).toLowerCase() + steps[step].slice(1);
 
 const sentence = (of: readonly string[], what: string): string[] =>
-  of.length === 0 ? [] : [`${what}: ${of.join('; ')}.`];
+  of.length === 0 ? [] : [`${what}: ${of.join('; ')}. ${why}`];
+
+const why = 'A step is mostly hidden where nearly all take it, so these shares may be too low.';
 
 function without(programmes: readonly ShownProgramme[], why: string): string[] {
   if (programmes.length === 0) return [];
