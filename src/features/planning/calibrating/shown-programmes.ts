@@ -62,9 +62,9 @@ export function takenProgrammes(shown: ShownPipeline, source: string): Omit<Pipe
       ...without(unending, 'Nothing after admission is told'),
       ...sentence(
         instead.together,
-        'Steps that are hidden or not known there are those of programmes that show them, together',
+        'Hidden or not known in the partnership’s totals, and taken from what they show of others',
       ),
-      ...sentence(instead.assumed, 'Steps that are hidden or not known of every programme are assumed'),
+      ...sentence(instead.assumed, 'Not shown in the partnership’s totals of any programme, and assumed'),
     ],
   };
 }
@@ -72,7 +72,9 @@ export function takenProgrammes(shown: ShownPipeline, source: string): Omit<Pipe
 const words = (step: Step): string => steps[step].charAt(0).toLowerCase() + steps[step].slice(1);
 
 const sentence = (of: readonly string[], what: string): string[] =>
-  of.length === 0 ? [] : [`${what}: ${of.join('; ')}.`];
+  of.length === 0 ? [] : [`${what}: ${of.join('; ')}. ${why}`];
+
+const why = 'A step is mostly hidden where nearly all take it, so these shares may be too low.';
 
 function without(programmes: readonly ShownProgramme[], why: string): string[] {
   if (programmes.length === 0) return [];

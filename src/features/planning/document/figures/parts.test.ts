@@ -101,11 +101,21 @@ test('what a projection rests on is told with n and source, without what only it
       'Lever “retention payment”: leaving within a year, under 2 years of service | −5.0 points |  | Decided in the scenario',
       'Lever “retention payment”: costs in each year it runs | £20,000 |  | Decided in the scenario',
       'Aim for the vacancy rate | 15% | 0 | Assumption: 15% vacant',
-      'Students on placement who are recruited, as observed | 44% |  | Rows of the pipeline; its totals, as far as they can be shown, are in this plan',
-      'Students on placement who are recruited, the aim | 80% |  | Rows of the pipeline; its totals, as far as they can be shown, are in this plan',
+      'Students on placement who are recruited, as observed | 44% |  | On the scenario’s page; what the partnership’s totals show is in this plan',
+      'Students on placement who are recruited, the aim | 80% |  | On the scenario’s page; what the partnership’s totals show is in this plan',
     ],
   );
   assert.doesNotMatch(JSON.stringify(table), /Kingston|3 of 7|"7"/);
+  const shown =
+    '85 of 210 students on placement: recruited in 2023-24: the partnership’s totals of placements and NQSWs';
+  const ofTotals = restsOnTable(
+    readyScenario({
+      json: { ...json, conversion: { ofPlaced: { value: 0.405, source: shown, n: 210 }, target: 0.8 } },
+      name: 'Later',
+    }),
+    's',
+  );
+  assert.deepEqual(ofTotals.rows.at(-2)?.slice(1), ['41%', '210', shown]);
   assert.match(table.notes[0] ?? '', /The chief of the \d+ values/);
   const section = { id: 'a', title: 'A', blocks: [table], parts: [] };
   assert.ok(documentSchema.parse({ title: 'T', about: [], sections: [section], sources: [] }));

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import type { PersonaName } from '../../../../../test/support/personas.ts';
 import { type Answer, type TestServer, testServer } from '../../../../../test/support/server.ts';
-import { pipelineFor } from '../../pipeline/pipeline-for.ts';
 import { pipelineTotalsJob } from '../../pipeline/totals/job.ts';
 import { conversionTable, destinationsTable, programmesTable, totalsNow } from '../../test-support/pipeline-tables.ts';
 import { planningRoutes } from '../index.ts';
@@ -245,24 +244,6 @@ it('takes a row from a form, tells what is wrong at its field, puts it right and
   const csv = await server.get('childrensLead', `${path}/rows?as=csv`);
   await send('childrensLead', csv.body, 'rows.csv');
   assert.match((await server.get('childrensLead', `${path}/send`)).words, /rows\.csv: 2 unchanged/);
-});
-
-it('gives the projection what is observed, with its n and its sources', async () => {
-  const { conversion, services, programmes } = await server.as('ada', (tx) => pipelineFor(tx));
-  assert.deepEqual(
-    [conversion.ofPlaced.n, conversion.ofPlaced.of, conversion.ofPlaced.known, conversion.ofPlaced.rows],
-    [91, 231, 6, 7],
-  );
-  assert.equal(services.length, 6);
-  const [ba] = programmes;
-  assert.deepEqual(ba && [ba.provider, ba.programme, ba.admissions?.value, ba.progression.length], [
-    'Kingsbridge University',
-    'BA',
-    60,
-    1,
-  ]);
-  assert.deepEqual(ba?.progression[0], { value: 104 / 120, n: 104, of: 120, source: 'student records (2026-10-31)' });
-  assert.equal(ba?.award, undefined);
 });
 
 async function addCouncil(name: string): Promise<void> {
