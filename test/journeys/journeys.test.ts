@@ -8,6 +8,7 @@ import { imports } from './imports.ts';
 import { newcomer } from './newcomer.ts';
 import { ownPages } from './own-pages.ts';
 import { pipeline } from './pipeline.ts';
+import { planDecided } from './plan-decided.ts';
 import { planDocument } from './plan-document.ts';
 import { published } from './published.ts';
 import { registers } from './registers.ts';
@@ -31,6 +32,7 @@ const journeys = {
   pipeline,
   scenarios,
   planDocument,
+  planDecided,
   bare,
   newcomer,
 };
@@ -49,7 +51,7 @@ const cannotBeWrong = ['/workforce/services/:service/sharing', '/demonstration',
 /** The tab shows the run that counts, as its own page does. */
 const runPages = ['/rounds/:round/allocation', '/rounds/:round/runs/:run'];
 
-/** To try some by themselves: `TANDEM_JOURNEYS=registers npm test -- journeys`. */
+/** To try some by themselves: `TANDEM_JOURNEYS=registers npm test -- journeys`. Some go on from where others ended: `planDocument,planDecided`. */
 const chosen = process.env.TANDEM_JOURNEYS?.split(',');
 for (const [name, journey] of Object.entries(journeys)) {
   if (chosen === undefined || chosen.includes(name)) describe(name, { timeout: 180_000 }, () => journey(() => stage));

@@ -55,20 +55,26 @@ export function wideTable(
   shares: readonly number[] = [],
 ): Table {
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const line = (cells: readonly CellParts[], tableHeader: boolean) =>
-    new TableRow({ tableHeader, cantSplit: true, children: cells.map(cellOf) });
+  // Headings are on one page with the first row at least.
+  const line = (cells: readonly CellParts[], { tableHeader = false, keepNext = false }) =>
+    new TableRow({ tableHeader, cantSplit: true, children: cells.map((cell) => cellOf(cell, keepNext)) });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     ...(all > 0 && { columnWidths: shares.map((share) => Math.round((share / all) * acrossPage)) }),
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    rows: [line(headings, true), ...rows.map((row) => line(row, false))],
+    rows: [
+      line(headings, { tableHeader: true, keepNext: true }),
+      ...rows.map((row, at) => line(row, { keepNext: at === 0 && rows.length > 1 })),
+    ],
   });
 }
 
-function cellOf({ lines, isFigure, fill }: CellParts): TableCell {
+function cellOf({ lines, isFigure, fill }: CellParts, keepNext: boolean): TableCell {
   const alignment = isFigure ? AlignmentType.END : AlignmentType.START;
   return new TableCell({
     ...(fill !== undefined && { shading: { fill } }),
-    children: lines.map((children) => new Paragraph({ alignment, spacing: { after: 0 }, children: [...children] })),
+    children: lines.map(
+      (children) => new Paragraph({ alignment, keepNext, spacing: { after: 0 }, children: [...children] }),
+    ),
   });
 }

@@ -44,7 +44,8 @@ function widthOf(cells: readonly Cell[]): number {
   );
   const longest = Math.max(...said.map(({ length }) => length));
   const word = Math.max(...said.flatMap((line) => line.split(/\s+/).map(({ length }) => length)));
-  return 3 + Math.max(word, Math.min(longest, 12), 2.6 * Math.sqrt(longest));
+  // Headings are bold, and so are the names of rows.
+  return 3 + Math.max(1.2 * word, Math.min(longest, 12), 2.6 * Math.sqrt(longest));
 }
 
 function partsOf(value: Cell, bold: boolean): Pick<CellParts, 'lines' | 'fill'> {

@@ -62,8 +62,8 @@ function figuresView(figures: readonly FigureChange[], was: string, is: string):
     others.length > 0 &&
     plainTable(
       'Figures that changed',
-      ['Figure', `In ${was}`, `In ${is}`, 'Change'],
-      others.map((one) => [one.title, figureWords(one.before), figureWords(one.after), changeWords(one)]),
+      ['Figure', `In ${was}`, `In ${is}`],
+      others.map((one) => [one.title, figureWords(one.before), `${figureWords(one.after)}${changeWords(one)}`]),
     )
   }
 ${
@@ -86,15 +86,15 @@ function figureWords(figure: KeyFigure | undefined): string {
   return unit === 'number' && counts !== undefined ? `${words} (${of}, ${counts})` : `${words} (${of})`;
 }
 
-/** `−4.2 points, better` */
+/** `: −4.2 points, better`, to follow the figure: on a phone there is no room for a column of its own. */
 function changeWords({ change, isBetter, after }: FigureChange): string {
   if (change === undefined) return '';
   const rounded = Math.round(change * 10) / 10;
-  if (rounded === 0) return 'the same';
+  if (rounded === 0) return '';
   const sign = rounded < 0 ? '−' : '+';
   const unit = after?.unit === 'percent' ? ' points' : '';
   const judged = isBetter === undefined ? '' : isBetter ? ', better' : ', worse';
-  return `${sign}${formatNumber(Math.abs(rounded))}${unit}${judged}`;
+  return `: ${sign}${formatNumber(Math.abs(rounded))}${unit}${judged}`;
 }
 
 function actionsView(actions: readonly ActionChange[], was: string, is: string): Html {
@@ -106,7 +106,10 @@ function actionsView(actions: readonly ActionChange[], was: string, is: string):
   return plainTable(
     'Actions of both plans',
     ['Under', `In ${was}`, `In ${is}`],
-    actions.map(({ section, before, after }) => [sectionOf(section).title, words(before), words(after)]),
+    actions.map(({ section, before, after }) => {
+      const [then, now] = [words(before), words(after)];
+      return [sectionOf(section).title, then, now === then ? 'the same' : now];
+    }),
     () => false,
   );
 }
