@@ -232,19 +232,60 @@ it('takes a row from a form, tells what is wrong at its field, puts it right and
   };
   const kept = await server.post('childrensLead', `${path}/enter/conversion`, typed);
   assert.match(kept.notice ?? '', /The row of 2019-20 is kept/);
-  const list = await server.get('childrensLead', `${path}/rows`);
-  assert.match(list.words, /Thornham Council children 2019-20 2018-19 20 9 15 not known our list/);
-  assert.doesNotMatch(list.words, /adults/);
+  const list = await server.get('childrensLead', `${path}/rows/conversion`);
+  assert.match(list.words, /Thornham Council Children’s 2019-20 2018-19 20 9 15 not known our list/);
+  assert.doesNotMatch(list.words, /Adults’ 20/);
   const row = /enter\/conversion\?row=([0-9a-f-]{36})/.exec(list.body)?.[1] ?? '';
   assert.match((await server.get('childrensLead', `${path}/enter/conversion?row=${row}`)).body, /value="our list"/);
   assert.equal((await server.get('trustLead', `${path}/enter/conversion?row=${row}`)).status, 404);
-  assert.equal((await server.post('trustLead', `${path}/rows/${row}/remove`)).status, 404);
-  assert.match((await server.post('childrensLead', `${path}/rows/${row}/remove`)).notice ?? '', /was removed/);
-  assert.doesNotMatch((await server.get('childrensLead', `${path}/rows`)).words, /2019-20/);
+  const removing = `${path}/rows/${row}/remove`;
+  assert.equal((await server.get('trustLead', removing)).status, 404);
+  assert.equal((await server.post('trustLead', removing)).status, 404);
+  const asks = await server.get('childrensLead', removing);
+  assert.match(asks.words, /Remove this row of placements and NQSWs\?/);
+  assert.match(asks.words, /Students on placement with the service 20 Of these, recruited as NQSWs by the service 9/);
+  assert.match(asks.words, /The totals that others see are then worked out without it/);
+  assert.match((await server.get('childrensLead', `${path}/rows/conversion`)).words, /2019-20 2018-19 20/);
+  assert.match(
+    (await server.post('childrensLead', removing)).notice ?? '',
+    /The row of Thornham Council, Children’s, 2019-20 was removed/,
+  );
+  assert.doesNotMatch((await server.get('childrensLead', `${path}/rows/conversion`)).words, /2019-20/);
   assert.equal((await server.get('childrensLead', `${path}/enter/programmes`)).status, 404);
-  const csv = await server.get('childrensLead', `${path}/rows?as=csv`);
+  assert.equal((await server.get('childrensLead', `${path}/rows/programmes`)).status, 404);
+  const csv = await server.get('childrensLead', `${path}/rows/conversion?as=csv`);
   await send('childrensLead', csv.body, 'rows.csv');
   assert.match((await server.get('childrensLead', `${path}/send`)).words, /rows\.csv: 2 unchanged/);
+});
+
+it('lists the rows asked for, in the order and on the page asked for, and hands on the same', async () => {
+  const rows = (asked: string) => server.get('ada', `${path}/rows/conversion?${asked}`);
+  const placed = ({ body }: Answer) =>
+    [...body.matchAll(/numeric">(\d+)<\/td>\s*<td[^>]*numeric">[^<]*<\/td>\s*<td[^>]*numeric">\d+</g)].map(([, n]) =>
+      Number(n),
+    );
+  assert.match((await rows('')).words, /Showing all 7 rows of placements and NQSWs/);
+  assert.deepEqual(placed(await rows('sort=students_placed&direction=ascending')), [7, 19, 25, 40, 41, 42, 64]);
+  assert.deepEqual(placed(await rows('sort=students_placed&direction=descending&perPage=2&page=2')), [41, 40]);
+  assert.match(
+    (await rows('sort=placed_and_recruited&direction=descending')).words,
+    /Thornham Council Adults’ 2018-19 2017-18 7 not known 6 not known placement register, 31 Oct 2026 Put right [^.]* Remove [^.]*$/m,
+  );
+  const year = await rows('year=2017-18&service=children');
+  assert.match(year.words, /Showing 1 row of placements and NQSWs/);
+  assert.match((await rows('whose=Nobody')).words, /No rows of placements and NQSWs match these filters/);
+  const file = await rows('whose=Thornham+Council&sort=nqsw_year&as=csv');
+  assert.deepEqual(
+    file.body
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(',').slice(0, 3).join(' ')),
+    ['Thornham Council children 2017-18', 'Thornham Council children 2018-19', 'Thornham Council adults 2018-19'],
+  );
+  const steps = await server.get('coordinator', `${path}/rows/programmes?sort=step&programme=BA`);
+  assert.match(steps.words, /Admitted .* Through the first year/);
+  assert.match(steps.words, /87%/);
 });
 
 it('gives the projection what is observed, with its n and its sources', async () => {
