@@ -26,7 +26,7 @@ test('conversion and programmes come with their source and n', () => {
   assert.deepEqual(json.conversion, {
     ofPlaced: {
       value: 0.429,
-      source: '99 of 231 students on placement: placement register (2026-09-30)',
+      source: '99 of 231 students on placement were recruited: placement register (2026-09-30)',
       n: 231,
     },
     target: {
@@ -41,14 +41,23 @@ test('conversion and programmes come with their source and n', () => {
       programme: 'BA',
       admissions: { value: 60, source: 'admissions list', n: 60 },
       progression: [
-        { value: 0.883, source: 'programme records', n: 60 },
-        { value: 0.943, source: 'programme records', n: 53 },
+        { value: 0.883, source: '53 of 60 students: programme records', n: 60 },
+        { value: 0.943, source: '50 of 53 students: programme records', n: 53 },
       ],
-      award: { value: 0.96, source: 'programme records', n: 50 },
-      finalPlacementsInPartnership: { value: 0.625, source: 'programme records', n: 48 },
-      employedInPartnership: { value: 0.5, source: 'programme records', n: 30 },
+      award: { value: 0.96, source: '48 of 50 students: programme records', n: 50 },
+      finalPlacementsInPartnership: { value: 0.625, source: '30 of 48 students: programme records', n: 48 },
+      employedInPartnership: { value: 0.5, source: '15 of 30 students: programme records', n: 30 },
     },
   ]);
+});
+
+test('a percentage without its numbers says so, and rests on nobody', () => {
+  const reported = { ...whole, award: { value: 0.9, n: 0, of: 0, source: 'annual report' } };
+  const { json } = fromPipeline({ conversion: conversion(1, 2), programmes: [reported] });
+  assert.match(
+    JSON.stringify(json),
+    /"award":\{"value":0.9,"source":"reported without its numbers: annual report","n":0\}/,
+  );
 });
 
 test('a programme of which a step is not known is left out, and that is said; nobody placed is not conversion of 0', () => {

@@ -45,7 +45,7 @@ export function fromPipeline(observed: Pick<PipelineObserved, 'conversion' | 'pr
 
 function conversionOf({ ofPlaced: { n, of }, source }: ConversionObserved) {
   if (of === 0) return usualConversion;
-  return { value: rounded(n / of), source: `${n} of ${of} students on placement: ${source}`, n: of };
+  return { value: rounded(n / of), source: `${n} of ${of} students on placement were recruited: ${source}`, n: of };
 }
 
 function programmeJson({ admissions, progression, award, ...programme }: ProgrammeObserved) {
@@ -63,5 +63,8 @@ function programmeJson({ admissions, progression, award, ...programme }: Program
   };
 }
 
-const valueJson = ({ value, of, source }: Observed) => ({ value: rounded(value), source, n: of });
+function valueJson({ value, n, of, source }: Observed) {
+  const from = of === 0 ? `reported without its numbers: ${source}` : `${n} of ${of} students: ${source}`;
+  return { value: rounded(value), source: from, n: of };
+}
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -53,14 +53,14 @@ const exact: Record<string, string> = {
   'targets.by': 'Date of the aim',
   'targets.confidence': 'How sure the aim is to be',
   'targets.agencyShare': 'Aim for the share of agency workers',
-  'costs.agencyPremium': 'What an agency worker costs more',
+  'costs.agencyPremium': 'An agency worker costs more than a permanent one, for each FTE and year',
   'costs.recruitment.nqsw': 'Recruiting an NQSW',
   'costs.recruitment.others': 'Recruiting somebody else',
   'costs.bursary': 'Bursary of a student',
   admissions: 'students admitted a year',
-  award: 'who are awarded',
-  finalPlacementsInPartnership: 'final placement in the partnership',
-  employedInPartnership: 'then employed in the partnership',
+  award: 'awarded the degree',
+  finalPlacementsInPartnership: 'final placement in the partnership, of those awarded',
+  employedInPartnership: 'employed in the partnership, of those placed in it',
 };
 
 function restWords(rest: string): string {

@@ -1,5 +1,6 @@
 import {
   conversionOf,
+  isKnown,
   latestAdmissions,
   rateTaken,
   type Share,
@@ -8,7 +9,10 @@ import {
   stepNames,
   stepOf,
 } from '../../../engines/pipeline/index.ts';
+import { yearName } from '../../../engines/workforce/calendar.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { formatDate } from '../../../platform/web/dates.ts';
+import { list } from '../../../platform/web/words.ts';
 import { conversionRows, type PipelineRow, programmeRows } from './model.ts';
 import { pipelineRows } from './store/rows.ts';
 
@@ -78,7 +82,10 @@ export async function pipelineFor(tx: Tx): Promise<PipelineObserved> {
 
 function converted(rows: readonly PipelineRow[]): ConversionObserved {
   const { ofPlaced, ofNqsw } = conversionOf(conversionRows(rows));
-  return { ofPlaced, ofNqsw, source: sourcesOf(rows) };
+  const counted = rows.filter(
+    ({ kind, figures }) => kind === 'conversion' && isKnown(figures.placed) && isKnown(figures.recruited),
+  );
+  return { ofPlaced, ofNqsw, source: sourcesOf(counted) };
 }
 
 function programmeOf(provider: string, programme: string, rows: readonly PipelineRow[]): ProgrammeObserved {
@@ -92,7 +99,7 @@ function programmeOf(provider: string, programme: string, rows: readonly Pipelin
     admissions: admissions && {
       value: admissions.count,
       year: admissions.year,
-      source: sourcesOf(ofStep(rows, 'admissions')),
+      source: sourcesOf(ofStep(rows, 'admissions').filter(({ year }) => year === admissions.year)),
     },
     progression: yearsUpTo(years).map(observed),
     award: observed('award'),
@@ -107,13 +114,41 @@ function yearsUpTo(told: readonly Step[]): Step[] {
   return stepNames.filter((step, at) => step.startsWith('progression-') && at <= last);
 }
 
+/** It rests on the rows that have both numbers; where none has, on the latest percentage that was reported. */
 function observedIn(taken: StepTaken, rows: readonly PipelineRow[], step: Step): Observed | undefined {
   const value = rateTaken(taken);
-  return value === undefined ? undefined : { value, n: taken.n, of: taken.of, source: sourcesOf(ofStep(rows, step)) };
+  if (value === undefined) return undefined;
+  const own = ofStep(rows, step);
+  const last = taken.reported.at(-1)?.year;
+  const counted = own.filter(({ year, figures }) =>
+    taken.of > 0 ? isKnown(figures.count) && isKnown(figures.of) : figures.percent !== undefined && year === last,
+  );
+  return { value, n: taken.n, of: taken.of, source: sourcesOf(counted) };
 }
 
-const ofStep = (rows: readonly PipelineRow[], step: Step): PipelineRow[] =>
-  rows.filter((row) => row.kind === 'programmes' && row.figures.step === step);
+type StepRow = Extract<PipelineRow, { kind: 'programmes' }>;
 
-const sourcesOf = (rows: readonly PipelineRow[]): string =>
-  [...new Set(rows.map(({ source, asAt }) => `${source} (${asAt})`))].join('; ');
+const ofStep = (rows: readonly PipelineRow[], step: Step): StepRow[] =>
+  rows.flatMap((row) => (row.kind === 'programmes' && row.figures.step === step ? [row] : []));
+
+/** `placement register, 2023-24 to 2025-26, as at 30 September 2026 at the latest` */
+function sourcesOf(rows: readonly PipelineRow[]): string {
+  return [...Map.groupBy(rows, ({ source }) => source)]
+    .map(([source, own]) => {
+      const dates = [...new Set(own.map(({ asAt }) => asAt))].sort();
+      const latest = dates.at(-1);
+      const asAt =
+        latest === undefined ? '' : `, as at ${formatDate(latest)}${dates.length > 1 ? ' at the latest' : ''}`;
+      return `${source}, ${yearsIn(own)}${asAt}`;
+    })
+    .join('; ');
+}
+
+/** `2023-24 to 2025-26`; each by itself where there is none of a year between. */
+function yearsIn(rows: readonly PipelineRow[]): string {
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  return years.length > 1 && last - first === years.length - 1
+    ? `${yearName(first)} to ${yearName(last)}`
+    : list(years.map(yearName));
+}

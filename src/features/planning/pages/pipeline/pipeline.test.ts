@@ -302,7 +302,13 @@ it('gives the projection what is observed, with its n and its sources', async ()
     60,
     1,
   ]);
-  assert.deepEqual(ba?.progression[0], { value: 104 / 120, n: 104, of: 120, source: 'student records (2026-10-31)' });
+  assert.equal(ba?.admissions?.source, 'student records, 2016-17, as at 31 October 2026');
+  assert.deepEqual(ba?.progression[0], {
+    value: 104 / 120,
+    n: 104,
+    of: 120,
+    source: 'student records, 2016-17 to 2017-18, as at 31 October 2026',
+  });
   assert.equal(ba?.award, undefined);
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDate } from '../../../../../platform/web/dates.ts';
 import { id } from '../../../../../platform/web/form.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
@@ -72,7 +73,10 @@ ${plainTable(
 )}`;
 }
 
-const shown = ({ path }: Parameter, value: string | number): string => {
-  if (typeof value === 'string') return value;
+function shown({ path }: Parameter, value: string | number): string {
+  if (typeof value === 'string') return isDate(value) ? formatDate(value) : value;
+  if (path.startsWith('costs.')) return `£${formatNumber(value)}`;
   return isShare(path) ? `${inField(value)}%` : formatNumber(value);
-};
+}
+
+const isDate = (value: string): boolean => z.iso.date().safeParse(value).success;
