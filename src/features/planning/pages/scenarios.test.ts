@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PersonaName } from '../../../../test/support/personas.ts';
 import { type Answer, type TestServer, testServer } from '../../../../test/support/server.ts';
 import { latestCensusYear } from '../../../engines/workforce/calendar.ts';
 import { jobRoutes, underWay } from '../../../platform/jobs/index.ts';
@@ -8,6 +9,7 @@ import { today } from '../../../platform/web/today.ts';
 import { totalsJob, workforceRoutes } from '../../workforce/index.ts';
 import { from2023 } from '../../workforce/test-support/published.ts';
 import { threeYears } from '../../workforce/test-support/three-years.ts';
+import { latestHindcast } from '../forecasting/record.ts';
 import { planningJobs, planningRoutes } from '../index.ts';
 import { planningProject } from '../scenarios/project-job.ts';
 import { projectionOf } from '../scenarios/projections.ts';
@@ -91,7 +93,12 @@ describe('scenarios on pages', () => {
     for (const who of ['board', 'evaluator', 'coordinator', 'trustLead'] as const) {
       assert.equal((await server.get(who, path)).status, 200, who);
     }
-    for (const who of ['student', 'educator'] as const) assert.equal((await server.get(who, path)).status, 403, who);
+    const edition = async (who: PersonaName) => (await server.as(who, latestHindcast))?.edition;
+    for (const who of ['ada', 'board', 'coordinator'] as const) assert.equal(await edition(who), 2021, who);
+    for (const who of ['student', 'educator'] as const) {
+      assert.equal((await server.get(who, path)).status, 403, who);
+      assert.equal(await edition(who), undefined, who);
+    }
     assert.equal((await server.get('otherLead', path)).status, 404);
     assert.equal((await server.post('trustLead', `${path}/run`)).status, 403);
     await server.post('ada', `${path}/share`, { shared: 'no' });
