@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { formatDate } from '../../../../../platform/web/dates.ts';
 import { id } from '../../../../../platform/web/form.ts';
 import { type Html, html } from '../../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
@@ -11,8 +10,7 @@ import { namesIn, pathWords } from '../../path-words.ts';
 import { planPath, scenarioPath } from '../../paths.ts';
 import { plainTable } from '../../plain-table.ts';
 import { placeWords } from '../../words.ts';
-import { inField } from '../edit/numbers.ts';
-import { isShare } from '../edit/parameter-fields.ts';
+import { valueWords } from './value-words.ts';
 
 /** What only says which value another one is. */
 const onlyNames = [
@@ -65,18 +63,12 @@ ${plainTable(
   ['Value of', 'Value', 'n', 'Where it comes from'],
   parameters.map((one) => [
     pathWords(one.path, names).replace(`${title}: `, ''),
-    one.was === undefined ? shown(one, one.value) : `${shown(one, one.value)} (changed; was ${shown(one, one.was)})`,
+    one.was === undefined
+      ? valueWords(one.path, one.value)
+      : `${valueWords(one.path, one.value)} (changed; was ${valueWords(one.path, one.was)})`,
     one.n === undefined ? '' : formatNumber(one.n),
-    one.source ?? 'Not told',
+    one.source ?? (one.path.startsWith('levers[') ? 'What this scenario tries' : 'Not told'),
   ]),
   (column) => column === 1 || column === 2,
 )}`;
 }
-
-function shown({ path }: Parameter, value: string | number): string {
-  if (typeof value === 'string') return isDate(value) ? formatDate(value) : value;
-  if (path.startsWith('costs.')) return `£${formatNumber(value)}`;
-  return isShare(path) ? `${inField(value)}%` : formatNumber(value);
-}
-
-const isDate = (value: string): boolean => z.iso.date().safeParse(value).success;
