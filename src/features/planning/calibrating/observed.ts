@@ -1,4 +1,5 @@
 import { list } from '../../../platform/web/words.ts';
+import { conversionAim } from '../pipeline/aims.ts';
 import type { ConversionObserved, Observed, PipelineObserved, ProgrammeObserved } from '../pipeline/pipeline-for.ts';
 
 /** Conversion as both councils of Kent and Medway had it, recomputed from their rows, and the aim that they set themselves. */
@@ -7,11 +8,7 @@ const usualConversion = {
   source: 'Kent and Medway progression case study: 93 of 208 students on placement were recruited. Put your own in',
   n: 208,
 };
-const aim = {
-  value: 0.8,
-  source: 'The aim of Kent and Medway’s councils: at least 80% of students on placement',
-  n: 0,
-};
+const aim = { value: conversionAim.percent / 100, source: conversionAim.source, n: 0 };
 
 /** What a scenario takes from the pipeline as the partnership has sent it, and what is to be known of it in sentences. */
 export interface FromPipeline {

@@ -2,6 +2,7 @@ import { yearName } from '../../../../engines/workforce/calendar.ts';
 import type { Point } from '../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
+import { conversionAim } from '../../pipeline/aims.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { plainTable } from '../plain-table.ts';
 import { type ConversionLine, conversionLines, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
@@ -57,6 +58,7 @@ function charts(shown: ShownPipeline, source: string): Html {
     csv,
     years,
     series: series(({ recruited, placed }) => sharePoint(recruited, placed)),
+    aim: conversionAim,
     format: percentWords,
     formatTick: (value) => `${value}%`,
   })}${overYears({

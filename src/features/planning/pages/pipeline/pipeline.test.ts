@@ -128,6 +128,10 @@ it('shows a service its own, and the lead every row with both percentages and bo
   assert.match(ada.words, /2018-19 All services 89 2017-18 38 76 42\.7% \(38 of 89\) 50\.0% \(38 of 76\)/);
   assert.match(ada.words, /1 row is not in it, as one of the counts is not known/);
   assert.match(ada.words, /Conversion rose from 26\.3% in 2017-18 to 42\.7% in 2018-19/);
+  assert.match(
+    ada.words,
+    /The level line is the aim of Kent and Medway’s councils, at least 80% of students on placement\./,
+  );
   const csv = await server.get('ada', `${path}/figures?kind=conversion`);
   assert.match(
     csv.body,
@@ -208,6 +212,27 @@ it('keeps those who did not respond apart, each percentage with what it is of', 
   );
   const csv = await server.get('board', `${path}/figures?kind=destinations`);
   assert.match(csv.body, /Did not respond,graduates,2015-16,15/);
+});
+
+it('shows over the years whether as many are in social work as is aimed at', async () => {
+  const year = (left: string, graduates: number, others: number) =>
+    [
+      ['Kingsbridge', 'BA', left, '12-months', 'work', 'partnership', 'social-worker', graduates],
+      ['Kingsbridge', 'BA', left, '12-months', 'other-activity', '', '', others],
+    ] as const;
+  const before = (await server.get('coordinator', path)).words;
+  assert.doesNotMatch(before, /the share in social work/, 'one year is no line');
+  await sendAndAccept('coordinator', destinationsTable(...year('2013-14', 20, 20), ...year('2014-15', 30, 10)));
+  const { words } = await server.get('coordinator', path);
+  assert.match(
+    words,
+    /Of those who answered, the share in social work 12 months after graduation rose from 50\.0% in 2013-14 to 75\.0%/,
+  );
+  assert.match(
+    words,
+    /The level line is the aim of the Kent and Medway partnership, at least 80% in social work 12 months/,
+  );
+  assert.doesNotMatch(words, /at least 70%/, 'which is of those who are asked after 6 months');
 });
 
 it('takes a row from a form, tells what is wrong at its field, puts it right and removes it', async () => {
