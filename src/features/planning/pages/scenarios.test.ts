@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { PersonaName } from '../../../../test/support/personas.ts';
+import { from2023 } from '../../workforce/test-support/published.ts';
 import { latestHindcast } from '../forecasting/record.ts';
 import { projectionOf } from '../scenarios/projections.ts';
 import { fieldsIn, scenarioPages } from '../test-support/scenario-pages.ts';
 
-const { server, made, run } = scenarioPages();
+const { server, made, run } = scenarioPages(from2023);
 
 it('scenarios start from what is published of the partnership’s authorities, and say what they come to', async () => {
   const path = await made('ada', { name: 'As we are', from: 'partnership' });

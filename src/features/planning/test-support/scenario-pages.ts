@@ -4,17 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, type TestServer, testServer } from '../../../../test/support/server.ts';
 import { jobRoutes, underWay } from '../../../platform/jobs/index.ts';
 import { totalsJob, workforceRoutes } from '../../workforce/index.ts';
-import { from2023 } from '../../workforce/test-support/published.ts';
 import { planningJobs, planningRoutes } from '../index.ts';
 import { planningProject } from '../scenarios/project-job.ts';
 
-/** As if the invented partners were in the published file. */
-const published = from2023.replaceAll('Ashford Vale', 'Thornham').replaceAll('"Beech, City of', '"Aldermere, City of');
-
 type Maker = 'ada' | 'childrensLead';
 
-/** The plan's pages before the tests of a file and until their end, with published figures and jobs at work. */
-export function scenarioPages() {
+/**
+ * The plan's pages before the tests of a file and until their end, with jobs at work.
+ * @param figures a published file, of which two areas are taken for the invented partners
+ */
+export function scenarioPages(figures: string) {
+  const published = figures.replaceAll('Ashford Vale', 'Thornham').replaceAll('"Beech, City of', '"Aldermere, City of');
   let opened: TestServer | undefined;
   const server = (): TestServer => {
     assert.ok(opened);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { latestCensusYear } from '../../../../engines/workforce/calendar.ts';
 import { today } from '../../../../platform/web/today.ts';
+import { from2023 } from '../../../workforce/test-support/published.ts';
 import { threeYears } from '../../../workforce/test-support/three-years.ts';
 import { scenarioJson } from '../../test-support/scenario.ts';
 import { scenarioPages } from '../../test-support/scenario-pages.ts';
 
-const { server, made, run } = scenarioPages();
+const { server, made, run } = scenarioPages(from2023);
 
 it('scenarios of one’s own service start from its return, and nobody else sees them', async () => {
   const latest = latestCensusYear(today());

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { from2023 } from '../../../../workforce/test-support/published.ts';
 import { scenarioOf } from '../../../scenarios/store.ts';
 import { fieldsIn, scenarioPages } from '../../../test-support/scenario-pages.ts';
 
-const { server, made, ended } = scenarioPages();
+const { server, made, ended } = scenarioPages(from2023);
 
 it('scenarios are changed by plain controls and value by value, each change marked; what is wrong is told at its field', async () => {
   const path = await made('ada', { name: 'To change', from: 'partnership' });
