@@ -89,7 +89,8 @@ describe('every link that the demonstration’s people meet leads somewhere', ()
       '/plan?',
       '/plan/pipeline?',
       '/plan/pipeline/send?',
-      '/plan/pipeline/rows?',
+      '/plan/pipeline/rows/conversion?',
+      '/plan/pipeline/rows/:id/remove?',
       '/plan/pipeline/enter/destinations?',
     ]);
     meets(employer, ['/workforce/services/:id?', '/workforce/services/:id/send?', '/workforce/services/:id/returns?']);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type FanChart, fanChart } from './fan.ts';
-import { rangeChart } from './ranges.ts';
 import { figure } from './test-support/one-of-each.ts';
 import { assertWithin, tableIn } from './test-support/reading.ts';
 
@@ -59,24 +58,4 @@ test('whatever the figures, everything stays within the drawing', () => {
 test('what is no interval, or not one point a date, is refused', () => {
   assert.throws(() => fanChart(figure('fan', 'x'), fan([{ low: 5, middle: 4, high: 3 }])), RangeError);
   assert.throws(() => fanChart(figure('fan', 'x'), { ...fan([]), dates: ['2022'] }), RangeError);
-});
-
-test('ranges go below nought and above it, each told with its interval', () => {
-  const chart = rangeChart(figure('levers', 'Levers'), {
-    what: 'Lever',
-    amount: 'Change',
-    rows: [
-      { label: 'Stay', point: { value: -4.2, interval: [-6, -2] } },
-      { label: 'Go', point: { value: 3, interval: [-1, 5] } },
-      { label: 'Unknown', point: { missing: 'not known' } },
-    ],
-    means: 'Lines.',
-    format: (value) => value.toFixed(1),
-  });
-  assert.deepEqual(tableIn(chart).slice(1), [
-    ['Stay', '-4.2 (-6.0 to -2.0)'],
-    ['Go', '3.0 (-1.0 to 5.0)'],
-    ['Unknown', 'not known'],
-  ]);
-  assertWithin(chart);
 });

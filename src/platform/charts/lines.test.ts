@@ -105,6 +105,24 @@ test('an interval is drawn as a band, said in words, and written in the table; w
   assert.doesNotMatch(lineChart(title, simple([10, 12])).toString(), /band/);
 });
 
+test('an aim is a level line with its name, its figure in the table, and whose it is in words', () => {
+  const aim = { label: 'Aim', value: 80, means: 'The level line is an aim: ours.' };
+  const chart = lineChart(title, simple([40, 47], { aim }));
+  assertWithin(chart);
+  assert.match(chart.toString(), /The level line is an aim: ours\./);
+  assert.deepEqual(tableIn(chart), [
+    ['Year', 'Sutton', 'Aim'],
+    ['2017-18', '40.0%', '80.0%'],
+    ['2018-19', '47.0%', '80.0%'],
+  ]);
+  for (const { markup } of drawingsOf(chart)) {
+    const [, from, to] = /__reference[^>]* y1="([^"]*)" y2="([^"]*)"/.exec(markup) ?? [];
+    assert.ok(from !== undefined && from === to, 'level');
+    assert.match(markup, />Aim/);
+  }
+  assert.doesNotMatch(lineChart(title, simple([40, 47])).toString(), /__reference/);
+});
+
 test('a series without any figure is not drawn, and that is said', () => {
   const none = { label: 'London', points: [{ missing: 'suppressed' }, { missing: 'suppressed' }] };
   const chart = lineChart(title, simple([10, 12], { comparisons: [none] })).toString();

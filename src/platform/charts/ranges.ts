@@ -52,14 +52,18 @@ function draw({ rows, format, formatTick = format }: RangeChart, layout: Layout)
   const plot: Plot = { left: column, right: layout.width, top: 6, bottom };
   const axis = axisOf(values, [plot.left + 24, plot.right - 28]);
   let from = plot.top;
-  const drawn = named.map(({ label, known, lines, height }) => {
-    const middle = beside ? from + height / 2 : from + height - 16;
-    const foot = beside ? middle - (lines.length * lineHeight) / 2 + 15 : from + 17;
-    from += height;
+  const placed = named.map((row) => {
+    const top = from;
+    from += row.height;
+    return { ...row, top, middle: beside ? top + row.height / 2 : from - 16 };
+  });
+  const drawn = placed.map(({ label, known, lines, top, middle }) => {
+    const foot = beside ? middle - (lines.length * lineHeight) / 2 + 15 : top + 17;
     return html`<text class="tandem-chart__figure">${textLines(lines, 0, foot)}</text>${known && mark(label, known, axis, middle, format)}
 `;
   });
-  return { height: bottom + 30, content: html`${ticks(axis, plot, formatTick)}${drawn}` };
+  const stretches = beside ? [plot] : placed.map(({ middle }) => ({ top: middle - 14, bottom: middle + 16 }));
+  return { height: bottom + 30, content: html`${ticks(axis, stretches, bottom, formatTick)}${drawn}` };
 }
 
 function mark(label: string, { value, interval }: Measured, { at }: Axis, y: number, format: Format): Html {
@@ -72,13 +76,28 @@ function mark(label: string, { value, interval }: Measured, { at }: Axis, y: num
 ${interval && [whisker(at(low), at(high), y, y), whisker(at(low), at(low), y - 6, y + 6), whisker(at(high), at(high), y - 6, y + 6)]}`;
 }
 
-function ticks({ at, ticks }: Axis, { top, bottom }: Plot, format: Format): Html[] {
+/** Lines down each stretch of the drawing: beside the bars, and not behind words that stand above them. */
+function ticks(
+  { at, ticks }: Axis,
+  stretches: readonly Pick<Plot, 'top' | 'bottom'>[],
+  foot: number,
+  format: Format,
+): Html[] {
   const every = everyHowMany(ticks.map(format), Math.abs(at(ticks[1] ?? 0) - at(ticks[0] ?? 0)) || 1);
   return ticks.map((tick, index) => {
     const x = at(tick);
-    const line = { class: tick === 0 ? 'tandem-chart__axis' : 'tandem-chart__grid', x1: x, x2: x, y1: top, y2: bottom };
-    const words = html`<text class="tandem-chart__tick" text-anchor="middle"${attributes(rounded({ x, y: bottom + 20 }))}>${format(tick)}</text>`;
-    return html`<line${attributes(rounded(line))}></line>${index % every === 0 && words}
+    const lines = stretches.map(({ top, bottom }) => {
+      const line = {
+        class: tick === 0 ? 'tandem-chart__axis' : 'tandem-chart__grid',
+        x1: x,
+        x2: x,
+        y1: top,
+        y2: bottom,
+      };
+      return html`<line${attributes(rounded(line))}></line>`;
+    });
+    const words = html`<text class="tandem-chart__tick" text-anchor="middle"${attributes(rounded({ x, y: foot + 20 }))}>${format(tick)}</text>`;
+    return html`${lines}${index % every === 0 && words}
 `;
   });
 }

@@ -26,7 +26,7 @@ test('conversion and programmes come with their source and n', () => {
     },
     target: {
       value: 0.8,
-      source: 'The aim of Kent and Medway’s councils: at least 80% of students on placement',
+      source: 'The aim of Kent and Medway’s councils, at least 80% of students on placement',
       n: 0,
     },
   });

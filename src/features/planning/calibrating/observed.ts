@@ -1,11 +1,8 @@
+import { conversionAim } from '../pipeline/aims.ts';
 import type { ConversionTaken, PipelineTaken, ProgrammeTaken, Taken } from './taken.ts';
 import { kentAndMedway } from './usual-pipeline.ts';
 
-const aim = {
-  value: 0.8,
-  source: 'The aim of Kent and Medway’s councils: at least 80% of students on placement',
-  n: 0,
-};
+const aim = { value: conversionAim.percent / 100, source: conversionAim.source, n: 0 };
 
 /** What a scenario takes from the pipeline, and what is to be known of it in sentences. */
 export interface FromPipeline {

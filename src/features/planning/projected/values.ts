@@ -1,8 +1,5 @@
-import { formatDate } from '../../../platform/web/dates.ts';
-import { formatNumber } from '../../../platform/web/words.ts';
 import type { Parameter } from '../scenario-file/parameters.ts';
-import { inField, isShare } from '../scenario-file/shares.ts';
-import { pointsWords, poundsWords } from '../words.ts';
+import { valueInUnit } from './value-in-unit.ts';
 
 /** What only says which value another one is. */
 const onlyNames = [
@@ -19,15 +16,8 @@ export const valuesOf = (parameters: readonly Parameter[]): Parameter[] =>
 /** A value as people read it: `17.8%`, `64`; what it was before, where somebody changed it. */
 export const valueWords = (one: Parameter): string =>
   one.was === undefined
-    ? shown(one.path, one.value)
-    : `${shown(one.path, one.value)} (changed; was ${shown(one.path, one.was)})`;
-
-const shown = (path: string, value: string | number): string => {
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
-  if (/^levers\[\d+\]\.leave\./.test(path)) return `${pointsWords(value)} points`;
-  if (/(^|\.)costs\./.test(path)) return poundsWords(value);
-  return isShare(path) ? `${inField(value)}%` : formatNumber(value);
-};
+    ? valueInUnit(one.path, one.value)
+    : `${valueInUnit(one.path, one.value)} (changed; was ${valueInUnit(one.path, one.was)})`;
 
 /** What a scenario decides and does not claim: when it begins and how far it looks, what it aims at, and what its levers do. */
 const decisions = [/^(start|years)$/, /^targets\./, /^levers\[\d+\]/];

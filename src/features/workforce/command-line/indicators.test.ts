@@ -1,41 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { sharedData, unlessShared } from '../../../../test/support/shared-data.ts';
 import { agency, censusXml, type Fields, leaver, permanent } from '../test-support/census-file.ts';
-import { check } from './check.ts';
+import { commandFolder } from '../test-support/command-folder.ts';
 import { indicators } from './indicators.ts';
 
-let folder: string;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tandem-workforce-'));
-});
-after(() => rm(folder, { recursive: true }));
-
-async function run(command: typeof check, ...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await command.run(args, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    watched: false,
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
-}
-
-async function file(name: string, text: string): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, text);
-  return path;
-}
+const { run, file } = commandFolder();
 
 const hidden = z.object({ suppressed: z.literal(true) });
 const number = z.union([z.number(), z.null(), hidden]);
@@ -73,28 +45,6 @@ const workforce = (there: number, gone: number): Fields[] => [
   ...Array.from({ length: gone }, (_, at) => leaver(1_000 + at, { FTE30: 0.5 })),
   ...Array.from({ length: 6 }, (_, at) => agency(at)),
 ];
-
-test('check says each broken rule on a line, writes the same as CSV, and ends with 3', async () => {
-  const path = await file('a.xml', censusXml([permanent(1, { FTE: 37 }), permanent(2)]));
-  const out = join(folder, 'rules.csv');
-  const { code, out: said } = await run(check, path, '--out', out);
-  assert.equal(code, 3);
-  assert.match(said, /^a\.xml, worker 1, FTE, 37, is more than 1 and looks like hours a week/);
-  assert.match(await readFile(out, 'utf8'), /^file,worker,field,value,rule\na\.xml,1,FTE,37,/);
-});
-
-test('check ends with 0 for a clean return and with 2 for no return', async () => {
-  const clean = await file('clean.xml', censusXml([permanent(1)]));
-  assert.equal((await run(check, clean)).code, 0);
-  const lost = await file('lost.csv', 'LOCALESTID,UNIQUEWORKERID,EMPLSTATUS\nQ,a,1\n');
-  assert.match(
-    (await run(check, lost)).err,
-    /looks like the worker file .*, and has no column MAINJOBROLE, without which/,
-  );
-  const none = await run(check, clean, await file('none.csv', 'a,b\n1,2\n'));
-  assert.equal(none.code, 2);
-  assert.match(none.err, /none\.csv is not a return that we know/);
-});
 
 test('together is the sum of numerators and denominators, whatever the order of files', async () => {
   const one = await file('one.xml', censusXml(workforce(10, 2)));

@@ -98,7 +98,7 @@ test('what a projection rests on is told with n and source, without what only it
       'Leaving within a year: over 5 years | 12% |  | Not told',
       'Vacancies that agency workers cover | 80% |  | Not told',
       'Lever “retention payment”: from | 30 September 2023 |  | Decided in the scenario',
-      'Lever “retention payment”: leaving within a year, under 2 years of service | −5.0 points |  | Decided in the scenario',
+      'Lever “retention payment”: leaving within a year, under 2 years of service | 5 points fewer |  | Decided in the scenario',
       'Lever “retention payment”: costs in each year it runs | £20,000 |  | Decided in the scenario',
       'Aim for the vacancy rate | 15% | 0 | Assumption: 15% vacant',
       'Students on placement who are recruited, as observed | 44% |  | On the scenario’s page; what the partnership’s totals show is in this plan',
@@ -115,7 +115,7 @@ test('what a projection rests on is told with n and source, without what only it
     }),
     's',
   );
-  assert.deepEqual(ofTotals.rows.at(-2)?.slice(1), ['41%', '210', shown]);
+  assert.deepEqual(ofTotals.rows.at(-2)?.slice(1), ['40.5%', '210', shown]);
   assert.match(table.notes[0] ?? '', /The chief of the \d+ values/);
   const section = { id: 'a', title: 'A', blocks: [table], parts: [] };
   assert.ok(documentSchema.parse({ title: 'T', about: [], sections: [section], sources: [] }));

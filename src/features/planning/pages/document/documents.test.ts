@@ -259,7 +259,7 @@ describe('the plan as a document', () => {
     assert.match(page.words, /What we say of vision.*new: , anew.*end of new/);
     assert.match(
       page.words,
-      /Do what recruitment takes \(The central team, by 31 March 2027\): planned Do what recruitment takes/,
+      /Do what recruitment takes \(The central team, by 31 March 2027\): planned the same/,
     );
   });
 

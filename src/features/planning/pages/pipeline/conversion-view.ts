@@ -1,6 +1,7 @@
 import type { Point } from '../../../../platform/charts/index.ts';
 import { type Html, html } from '../../../../platform/web/html.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
+import { conversionAim } from '../../pipeline/aims.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { plainTable } from '../plain-table.ts';
 import { type ConversionLine, lineOf, toldOf, whomWords, yearsOf } from './figures/conversion.ts';
@@ -34,6 +35,7 @@ function charts(shown: ShownPipeline, source: string): Html {
     csv,
     years,
     series: series(({ recruited, placed }) => sharePoint(recruited, placed)),
+    aim: conversionAim,
     format: percentWords,
     formatTick: (value) => `${value}%`,
   })}${overYears({

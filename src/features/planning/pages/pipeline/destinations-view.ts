@@ -2,12 +2,14 @@ import { moments } from '../../../../engines/pipeline/index.ts';
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { shareChart } from '../../../../platform/charts/index.ts';
 import { attributes, type Html, html, nothing } from '../../../../platform/web/html.ts';
+import { destinationAims } from '../../pipeline/aims.ts';
 import type { ShownPipeline } from '../../pipeline/totals/content.ts';
 import { plainTable } from '../plain-table.ts';
-import { type AskedAt, askedAt, groupLines, shareLines } from './figures/destinations.ts';
+import { type AskedAt, askedAt, groupLines, inSocialWork, shareLines } from './figures/destinations.ts';
 import { destinationTables, everybody } from './figures/tables.ts';
+import { overYears } from './over-years.ts';
 import { figuresPath, type Whose } from './paths.ts';
-import { hidden, percentWords } from './words.ts';
+import { hidden, percentWords, sharePoint } from './words.ts';
 
 /** Where graduates went, by leaving year, once for each moment at which they were asked. */
 export const destinationsView = (
@@ -22,6 +24,7 @@ function askedView(asked: AskedAt, source: string, whose: Whose): Html {
   const [numbers, shares] = destinationTables(asked, words);
   return html`<h3 class="govuk-heading-s">Asked ${moments[asked.moment]}</h3>
 ${chartOf(asked, source, whose)}
+${socialWorkChart(asked, source, whose)}
 ${plainTable(numbers.title, numbers.headings, numbers.rows)}
 ${plainTable(shares.title, shares.headings, shares.rows, (column) => column >= 2)}`;
 }
@@ -57,4 +60,27 @@ function chartOf(asked: AskedAt, source: string, whose: Whose): Html {
     ['Destination', 'Graduates'],
     (share) => percentWords(share * 100),
   );
+}
+
+/** Whether as many are in social work as is aimed at, over the leaving years. */
+function socialWorkChart(asked: AskedAt, source: string, whose: Whose): Html {
+  const series = ['those who answered', 'all who were asked'].map((of) => ({
+    label: `Of ${of}`,
+    points: asked.years.map((year) => {
+      const line = shareLines(asked, year).find((one) => one.title === inSocialWork && one.of === of);
+      return line === undefined ? { missing: 'not known' } : sharePoint(line.n, line.all);
+    }),
+  }));
+  return overYears({
+    id: `${whose}-${asked.moment}-social-work`,
+    what: `Of those who answered, the share in social work${asked.moment === 'not-told' ? '' : ` ${moments[asked.moment]}`}`,
+    description: `Of ${whose === 'own' ? 'your ' : ''}graduates who answered and of all who were asked, the share in social work`,
+    source,
+    csv: figuresPath('destinations', 'csv', whose),
+    years: asked.years,
+    series,
+    aim: destinationAims[asked.moment],
+    format: percentWords,
+    formatTick: (value) => `${value}%`,
+  });
 }

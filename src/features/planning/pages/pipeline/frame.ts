@@ -2,6 +2,7 @@ import type { Me } from '../../../../platform/identity/me.ts';
 import { subNavigation } from '../../../../platform/web/components/index.ts';
 import { type Html, html, nothing } from '../../../../platform/web/html.ts';
 import type { Page } from '../../../../platform/web/reply.ts';
+import { kindsOf } from '../../pipeline/policy.ts';
 import { pipelinePage, pipelinePath } from './paths.ts';
 
 type Tab = 'figures' | 'send' | 'rows';
@@ -23,7 +24,7 @@ export function pipelineFrame(
     ...(me.can('planning.pipeline')
       ? [
           { tab: 'send', text: 'Send rows', href: pipelinePath('send') },
-          { tab: 'rows', text: 'Rows', href: pipelinePath('rows') },
+          { tab: 'rows', text: 'Rows', href: pipelinePath('rows', kindsOf(me)[0] ?? 'conversion') },
         ]
       : []),
   ];

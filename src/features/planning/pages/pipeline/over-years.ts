@@ -1,6 +1,7 @@
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { lineChart, type Point, type Series } from '../../../../platform/charts/index.ts';
 import { type Html, nothing } from '../../../../platform/web/html.ts';
+import type { Aim } from '../../pipeline/aims.ts';
 
 /** Lines over years; nothing where the first of them, for which the chart is, has no two figures. */
 export function overYears(chart: {
@@ -13,10 +14,12 @@ export function overYears(chart: {
   csv: string;
   years: readonly number[];
   series: readonly Series[];
+  /** What is aimed at, in percent, where the lines are of percentages. */
+  aim?: Aim | undefined;
   format: (value: number) => string;
   formatTick?: (value: number) => string;
 }): Html {
-  const { id, what, description, source, csv, years, series, format, formatTick = format } = chart;
+  const { id, what, description, source, csv, years, series, aim, format, formatTick = format } = chart;
   const [main, ...comparisons] = series;
   const [first, last] = [years.at(0), years.at(-1)];
   if (main === undefined || first === undefined || last === undefined || told(main).length < 2) return nothing;
@@ -28,7 +31,18 @@ export function overYears(chart: {
       source,
       csv,
     },
-    { years: years.map(yearName), main, comparisons, format, formatTick },
+    {
+      years: years.map(yearName),
+      main,
+      comparisons,
+      aim: aim && {
+        label: 'Aim',
+        value: aim.percent,
+        means: `The level line is ${aim.source.replace(/^The/, 'the')}.`,
+      },
+      format,
+      formatTick,
+    },
   );
 }
 

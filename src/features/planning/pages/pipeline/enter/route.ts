@@ -29,7 +29,7 @@ async function show({ tx, me, csrf, params: { kind }, query }: Asked, entry: Ent
   const title = query.row === undefined ? `Enter a ${nouns[kind][0]}` : `Put a ${nouns[kind][0]} right`;
   return {
     title,
-    back: { href: `${pipelinePath('rows')}?kind=${kind}` },
+    back: { href: pipelinePath('rows', kind) },
     body: formBody({
       title,
       caption: kindTitles[kind],
@@ -42,7 +42,7 @@ async function show({ tx, me, csrf, params: { kind }, query }: Asked, entry: Ent
         entry,
       ),
       does: 'Keep this row',
-      cancel: `${pipelinePath('rows')}?kind=${kind}`,
+      cancel: pipelinePath('rows', kind),
     }),
   };
 }
@@ -65,7 +65,7 @@ export const enterRoutes = formPage({
     );
     const { year } = await enterRow(tx, me, services.jobs, kind, cells);
     return redirect(
-      `${pipelinePath('rows')}?kind=${kind}`,
+      pipelinePath('rows', kind),
       `The row of ${yearName(year)} is kept. The totals are being worked out.`,
     );
   },

@@ -31,13 +31,15 @@ export const groupLines = ({ table }: AskedAt, year?: number): { group: string; 
     people: inYear(table, year, group),
   }));
 
+export const inSocialWork = 'In social work';
+
 /** The percentages, each with what it is of. */
 export function shareLines({ table }: AskedAt, year?: number): { title: string; of: string; n: Shown; all: Shown }[] {
   const { partnership, socialWork, graduateLevel, respondents, asked } = destinationsAt(table, year);
   return [
     { title: 'Answered', of: 'those asked', n: respondents, all: asked },
-    { title: 'In social work', of: 'those who answered', n: socialWork, all: respondents },
-    { title: 'In social work', of: 'all who were asked', n: socialWork, all: asked },
+    { title: inSocialWork, of: 'those who answered', n: socialWork, all: respondents },
+    { title: inSocialWork, of: 'all who were asked', n: socialWork, all: asked },
     {
       title: 'Social worker with a partner of the partnership',
       of: 'those who answered',

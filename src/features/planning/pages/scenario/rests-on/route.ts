@@ -4,7 +4,7 @@ import { type Html, html } from '../../../../../platform/web/html.ts';
 import { page, type Route } from '../../../../../platform/web/route.ts';
 import { count, formatNumber } from '../../../../../platform/web/words.ts';
 import { namesIn, pathWords } from '../../../path-words.ts';
-import { valuesOf, valueWords } from '../../../projected/values.ts';
+import { isDecision, valuesOf, valueWords } from '../../../projected/values.ts';
 import type { Parameter } from '../../../scenario-file/parameters.ts';
 import { readyScenario } from '../../../scenarios/ready.ts';
 import { scenarioOf } from '../../../scenarios/store.ts';
@@ -57,7 +57,7 @@ ${plainTable(
     pathWords(one.path, names).replace(`${title}: `, ''),
     valueWords(one),
     one.n === undefined ? '' : formatNumber(one.n),
-    one.source ?? 'Not told',
+    one.source ?? (isDecision(one.path) ? 'Decided in the scenario' : 'Not told'),
   ]),
   (column) => column === 1 || column === 2,
 )}`;
