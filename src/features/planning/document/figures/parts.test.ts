@@ -113,7 +113,7 @@ test('what a projection rests on is told with n and source, without what only it
     }),
     's',
   );
-  assert.deepEqual(ofTotals.rows.at(-2)?.slice(1), ['41%', '210', shown]);
+  assert.deepEqual(ofTotals.rows.at(-2)?.slice(1), ['40.5%', '210', shown]);
   assert.match(table.notes[0] ?? '', /rows with the chief of the \d+ values/);
   const section = { id: 'a', title: 'A', blocks: [table], parts: [] };
   assert.ok(documentSchema.parse({ title: 'T', about: [], sections: [section], sources: [] }));
