@@ -68,7 +68,7 @@ export function planDecided(stage: () => Stage): void {
     await ada.follow('Labour market plan 2027');
     await ada.follow('Checklist');
     await ada.sees('stand in the way', 'end in 2020-21');
-    await ada.follow(/^Or say why not.*end in 2020-21/);
+    await ada.follow(/^Say why newer ones are not used.*end in 2020-21/);
     await ada.type('Why newer figures are not used (if they are not)', reason);
     await ada.press('Save');
     await ada.follow('Checklist');

@@ -43,7 +43,7 @@ ${!clear && html`<ul class="govuk-list govuk-list--bullet tandem-checks__finding
 }
 
 /** Old figures are put right by loading newer ones; beside them it can be said why not. */
-const putRight = (id: Check['id']): string => (id === 'current' ? 'Or say why not' : 'Put it right');
+const putRight = (id: Check['id']): string => (id === 'current' ? 'Say why newer ones are not used' : 'Put it right');
 
 /** Where a finding is put right. */
 function where(plan: PlanDocument | undefined, { at, words }: Finding, does: string): Html | undefined {
