@@ -257,10 +257,7 @@ describe('the plan as a document', () => {
     assert.match(page.words, /Of \d+ figures, \d+ went the better way and \d+ the worse/);
     assert.match(page.words, /1 section reads differently/);
     assert.match(page.words, /What we say of vision.*new: , anew.*end of new/);
-    assert.match(
-      page.words,
-      /Do what recruitment takes \(The central team, by 31 March 2027\): planned the same/,
-    );
+    assert.match(page.words, /Do what recruitment takes \(The central team, by 31 March 2027\): planned the same/);
   });
 
   it('is not published over figures that changed since it was put to the board, unless it says why', async () => {
