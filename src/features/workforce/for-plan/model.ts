@@ -1,17 +1,29 @@
 import type { Service } from '../../../engines/workforce/model.ts';
 import type { Block, Source } from '../../../platform/documents/index.ts';
 
-/** A figure of the workforce that the text of a plan may name; see `KeyFigure` of the plan's document. */
+/**
+ * A figure that the plan's text may name, that success is measured by, and that is compared with last year's plan. Its key stays
+ * the same from year to year: `children-vacancy`.
+ */
 export interface FigureForPlan {
   key: string;
+  /** “Vacancy rate, children’s services”. */
   title: string;
+  /** As written: “24.5%”. */
   words: string;
+  /** The number itself, in `unit`; undefined where it is not known or not told, which `words` then says. */
   value: number | undefined;
+  /** A percentage (24.5), or a number of posts, people or places. */
   unit: 'percent' | 'number';
+  /** Which way is better; undefined where neither is. */
   better: 'less' | 'more' | undefined;
+  /** What it rests on: “120.5 of 700 FTE”. */
   counts: string | undefined;
+  /** Of when: “2020-21”, “30 September 2029”. */
   of: string;
+  /** The id of its source. */
   source: string;
+  /** The same figure at earlier dates, oldest first, where they are known. */
   before: readonly { of: string; words: string }[];
 }
 

@@ -1,33 +1,11 @@
 import type { Block, Source } from '../../../../platform/documents/index.ts';
+import type { FigureForPlan } from '../../../workforce/index.ts';
 
 /** Sections of the plan that hold figures pulled live; text that is written stands before them. */
 export type FiguresPart = 'workforce' | 'projections' | 'pre-qualifying' | 'recruitment';
 
-/**
- * A figure that the plan's text may name, that success is measured by, and that is compared with last year's plan. Its key stays
- * the same from year to year: `children-vacancy`.
- */
-export interface KeyFigure {
-  key: string;
-  /** “Vacancy rate, children’s services”. */
-  title: string;
-  /** As written: “24.5%”. */
-  words: string;
-  /** The number itself, in `unit`; undefined where it is not known or not told, which `words` then says. */
-  value: number | undefined;
-  /** A percentage (24.5), or a number of posts, people or places. */
-  unit: 'percent' | 'number';
-  /** Which way is better; undefined where neither is. */
-  better: 'less' | 'more' | undefined;
-  /** What it rests on: “120.5 of 700 FTE”. */
-  counts: string | undefined;
-  /** Of when: “2020-21”, “30 September 2029”. */
-  of: string;
-  /** The id of its source. */
-  source: string;
-  /** The same figure at earlier dates, oldest first, where they are known. */
-  before: readonly { of: string; words: string }[];
-}
+/** A figure that the plan’s text may name: of the workforce, the projection or the pipeline. */
+export type KeyFigure = FigureForPlan;
 
 /** What the figures rest on: to know later whether it has changed. */
 export interface RestsOn {
