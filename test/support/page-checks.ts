@@ -23,18 +23,21 @@ const found = z.object({
   withoutFocus: z.array(z.string()),
 });
 
+const titleOfPages = /^(Error: )?\S.* – Tandem$/;
+
 /**
  * What every page of the product must be, looked at in the page that is open: one heading, a title that says the same, a
  * language, links that lead somewhere, a visible focus, nothing that axe finds, and no sideways scrolling.
+ * @param title what its title must be like; a file that is handed on does not name the service
  * @returns the page's title
  */
-export async function checkPage(page: Page, where: string): Promise<string> {
+export async function checkPage(page: Page, where: string, title = titleOfPages): Promise<string> {
   const content = contentOf(z.string().parse(await page.evaluate('document.documentElement.outerHTML')));
   const before = looked.get(content);
   if (before !== undefined) return before;
   const seen = found.parse(await page.evaluate(inPage));
   assert.equal(seen.headings.length, 1, `${where} has the headings ${seen.headings.join(', ')}`);
-  assert.match(seen.title, /^(Error: )?\S.* – Tandem$/, where);
+  assert.match(seen.title, title, where);
   assert.equal(seen.title.startsWith('Error: '), seen.summary, `${where}: the title says Error where there is one`);
   assert.equal(seen.lang, 'en', where);
   assert.deepEqual(seen.deadLinks, [], `${where} has links within the page that lead nowhere`);

@@ -48,6 +48,9 @@ describe('a plan that is decided', () => {
     assert.doesNotMatch((await plans.server.get('board', `${path}/history`)).words, /Every text that was kept/);
     const word = await plans.server.get('board', `${path}?as=docx`);
     assert.equal(word.body.slice(0, 2), 'PK');
+    const file = await plans.server.get('board', `${path}?as=html`);
+    assert.match(file.body, /^<!doctype html>[\s\S]*Agreed by the strategic board on 24 September 2026/);
+    assert.match(String(file.headers['content-disposition']), /^attachment/);
     for (const part of ['settings', 'sections/vision', 'publish', 'checklist', 'measures', 'actions/add/recruitment']) {
       assert.equal((await plans.server.get('board', `${path}/${part}`)).status, 403, part);
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentDocx } from '../../../../platform/documents/index.ts';
+import { documentDocx, documentPageFile } from '../../../../platform/documents/index.ts';
 import { FileReply } from '../../../../platform/web/reply.ts';
 import { page } from '../../../../platform/web/route.ts';
 import { today } from '../../../../platform/web/today.ts';
@@ -14,22 +14,31 @@ import { planView } from './view.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A plan as it is read: on the page, and as a Word file to hand on. */
+/** A plan as it is read: on the page, and as a Word or an HTML file to hand on. */
 export const documentPageRoutes = page({
   path: documentRoute(),
   capability: 'planning.view',
   params: planParams,
-  query: z.object({ as: z.enum(['docx']).optional().catch(undefined) }),
+  query: z.object({ as: z.enum(['docx', 'html']).optional().catch(undefined) }),
   show: async ({ tx, me, csrf, params, query }) => {
     const plan = await planOf(tx, params.plan);
     const all = await plansSeen(tx);
     const content = await contentOf(tx, me, plan, today());
     const notices = await noticesOf(tx, plan, content);
     const lines = standingLines(plan, all);
-    if (query.as === 'docx') {
+    if (query.as !== undefined) {
       const document = { ...content.document, title: planName(plan), about: [...lines, ...content.document.about] };
-      const body = Buffer.from(await documentDocx(document, notices));
-      return new FileReply({ name: `${planName(plan)}.docx`, type: word, body });
+      return query.as === 'docx'
+        ? new FileReply({
+            name: `${planName(plan)}.docx`,
+            type: word,
+            body: Buffer.from(await documentDocx(document, notices)),
+          })
+        : new FileReply({
+            name: `${planName(plan)}.html`,
+            type: 'text/html; charset=utf-8',
+            body: await documentPageFile(document, notices),
+          });
     }
     return {
       title: planName(plan),

@@ -58,6 +58,7 @@ function actions({ me, csrf, plan, all }: PlanShown): Html {
   const link = (href: string, text: string) => html`<a class="govuk-link"${attributes({ href })}>${text}</a>`;
   const links = [
     link(`${documentPath(plan)}?as=docx`, 'Download as Word'),
+    link(`${documentPath(plan)}?as=html`, 'Download as HTML'),
     link(documentPath(plan, 'history'), 'Versions and history'),
     ...(before === undefined ? [] : [link(documentPath(plan, 'compare'), `Compare with ${planName(before)}`)]),
     ...(may && plan.state === 'draft'
