@@ -86,6 +86,8 @@ describe('the plan as a document', () => {
     const path = await begin(2032);
     await write(path, 'vision', 'First, with {children-vacancy}.');
     const began = await beganOf(path, 'vision');
+    const { body } = await server.get('ada', `${path}/sections/vision`);
+    assert.match(body, /<th[^>]*><span class="tandem-unbroken">\{children-vacancy\}<\/span>/);
     await write(path, 'vision', 'Second.');
     const late = await write(path, 'vision', 'Third, begun from the first.', began);
     assert.equal(late.status, 422);
