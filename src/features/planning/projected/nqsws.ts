@@ -12,7 +12,7 @@ export function nqswsPart(projected: Projected): Part {
   const title = 'NQSWs to recruit';
   if (needs.length === 0) {
     const sentence =
-      'Give the scenario an aim for the vacancy rate, and this says how many NQSWs each service needs for it.';
+      'The scenario has no aim for the vacancy rate. Where it has one, this says how many NQSWs each service needs for it.';
     return { title, sentences: [sentence], list: false, tables: [], notes: [] };
   }
   const aim = percentWords(scenario.targets?.vacancyRate ?? 0);

@@ -29,7 +29,7 @@ export function recordPart(hindcast: Hindcast | undefined): Part {
 }
 
 const nothingTold =
-  'Nothing can be told: no published figures are loaded here that you see, or none of the forecasts from them was better than both simple ways. Take the projection as what follows if its rates are right.';
+  'Nothing can be told: there are no published figures to tell it from, or none of the forecasts from them was better than both simple ways. The projection is what follows if its rates are right.';
 
 function sentence({ measure, byYear, mae, naiveMae, coverage80, n }: ForecastRecord): string {
   const unit = measure === 'inPost' ? 'FTE' : 'points';
