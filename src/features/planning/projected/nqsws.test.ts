@@ -19,8 +19,8 @@ test('services that NQSWs alone do not bring to the aim are told of in one, and 
     'Merton children’s services need 9 NQSWs in the year to 30 September 2028 to have 17.3% or fewer of their posts vacant, in 80% of the runs.',
   ]);
   assert.deepEqual(part.tables[0]?.rows, [
-    ['Croydon children’s services', '4', 'not alone: 25.3% with 11'],
-    ['Sutton children’s services', '', 'not alone: 29.4% with 7'],
+    ['Croydon children’s services', '4', 'not alone: 25.3% with\u{a0}11'],
+    ['Sutton children’s services', '', 'not alone: 29.4% with\u{a0}7'],
     ['Merton children’s services', '', '9'],
   ]);
   assert.equal(part.notes.length, 1);

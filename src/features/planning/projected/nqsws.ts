@@ -24,7 +24,7 @@ export function nqswsPart(projected: Answered): Part {
     const need = needs.find((one) => placeWords(one) === service && one.year === when);
     if (need === undefined) return '';
     return need.starts === 'unreachable'
-      ? `not alone: ${percentWords(need.bestVacancyRate)} with ${need.bestStarts}`
+      ? `not alone: ${percentWords(need.bestVacancyRate)} with\u{a0}${need.bestStarts}`
       : `${need.starts}`;
   };
   return {

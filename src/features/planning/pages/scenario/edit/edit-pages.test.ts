@@ -83,10 +83,7 @@ it('the share of NQSWs from one’s own placements can be said where the scenari
   assert.doesNotMatch(await rests(), /NQSWs who are to come/, 'nothing typed, nothing put in');
   const said = await server().post('ada', `${path}/edit`, { ...fields, 'conversion-ofNqsws': '40' });
   assert.equal(said.status, 303, said.words);
-  assert.match(
-    await rests(),
-    /NQSWs who are to come from one’s own placements 40% \(changed; was 100%\) 0 Unless/,
-  );
+  assert.match(await rests(), /NQSWs who are to come from one’s own placements 40% \(changed; was 100%\) 0 Unless/);
   const again = await server().get('ada', `${path}/edit`);
   assert.match(again.words, /own placements – changed Changed: was 100%/);
   await server().post('ada', `${path}/edit`, { ...fieldsIn(again.body), 'conversion-ofNqsws': '100' });
