@@ -19,7 +19,9 @@ test('this version of the engine gives what it gave when scenarios were frozen u
     typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,
   );
   const digest = createHash('sha256').update(rounded).digest('hex');
-  const known: Record<number, string> = { 1: 'a07cfdaa05e383c5de556011cf8a541c3fc3ceeca1a04ba328b51dd5e825dd1b' };
+  const first = 'a07cfdaa05e383c5de556011cf8a541c3fc3ceeca1a04ba328b51dd5e825dd1b';
+  // From 2 on a lever on conversion leaves the share wanted from one's own placements as it is, of which nothing is here.
+  const known: Record<number, string> = { 1: first, 2: first };
   assert.equal(
     digest,
     known[engineVersion],

@@ -48,7 +48,7 @@ const exact: Record<string, string> = {
   'recruit.others.fillPerMonth': 'a vacant post is filled within a month, if not by an NQSW',
   'conversion.ofPlaced': 'Students on placement who are recruited, as observed',
   'conversion.target': 'Students on placement who are recruited, the aim',
-  'conversion.ofNqsws': 'NQSWs wanted from one’s own placements',
+  'conversion.ofNqsws': 'NQSWs who are to come from one’s own placements',
   'targets.vacancyRate': 'Aim for the vacancy rate',
   'targets.by': 'Date of the aim',
   'targets.confidence': 'How sure the aim is to be',

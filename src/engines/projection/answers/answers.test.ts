@@ -64,6 +64,26 @@ test('placements to offer: the need ÷ conversion, as observed and at the aim of
   );
 });
 
+test('of NQSWs, the share wanted from one’s own placements; a lever that does not speak of it leaves it as it is', () => {
+  const need = {
+    organisation: 'Croydon',
+    service: 'children',
+    year: 2024,
+    starts: 24,
+    bestVacancyRate: 0,
+    bestStarts: 24,
+  };
+  const offered = (conversion: Scenario['conversion'], lever?: Scenario['conversion']) => {
+    const levers = lever && [{ name: 'more stay', from: '2023-09-30', conversion: lever }];
+    const [one] = answered(scenarioOf([still], { conversion, levers }), 2, [need]).placementsToOffer;
+    return [one?.nqsws, one?.atObserved, one?.atTarget];
+  };
+  const half = { ofPlaced: 0.44, target: 0.8, ofNqsws: 0.5 };
+  assert.deepEqual(offered(half), [12, 28, 15]);
+  assert.deepEqual(offered(half, { ofPlaced: 0.6, target: 0.8 }), [12, 20, 15]);
+  assert.deepEqual(offered(half, { ofPlaced: 0.6, target: 0.8, ofNqsws: 1 }), [24, 40, 30]);
+});
+
 test('admissions beside the need of the year in which those admitted graduate', () => {
   const msw = { ...programme, programme: 'MSW', admissions: 60, progression: [0.9, 0.95] };
   const need = {

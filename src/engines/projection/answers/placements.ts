@@ -29,11 +29,15 @@ export function placementsToOffer(scenario: Scenario, needs: readonly NqswNeeded
   });
 }
 
-/** The conversion in a service and year: that of the last lever that speaks of it, or the scenario's. */
+/**
+ * The conversion in a service and year: that of the last lever that speaks of it, or the scenario's. A lever that does not say how
+ * many NQSWs are wanted from one's own placements leaves that as it is.
+ */
 function conversionOf(scenario: Scenario, service: Service, year: number): Conversion | undefined {
   const month = censusDates(scenario).find(({ date }) => date.startsWith(`${year}-`))?.month ?? 0;
   const replaced = leversIn(scenario, service, month, 'all').flatMap(({ conversion }) => conversion ?? []);
-  return replaced.at(-1) ?? scenario.conversion;
+  const last = replaced.at(-1) ?? scenario.conversion;
+  return last && { ...last, ofNqsws: last.ofNqsws ?? scenario.conversion?.ofNqsws };
 }
 
 const offered = (nqsws: number, share: number): number | null => (share === 0 ? null : Math.ceil(nqsws / share - 1e-9));

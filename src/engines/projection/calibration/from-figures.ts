@@ -62,7 +62,7 @@ export function calibrateFromFigures(figures: ServiceFigures): CalibratedService
     staff: {
       groups,
       n: heads,
-      source: `${of}: ${heads} people in post. Their service is what it comes to where as many start as leave; grades: ${managers.source}; ${seniors.source}`,
+      source: `${of}: ${heads} people in post. How long they have served is not told: it is reckoned from how they leave, as if as many started each year as left. Grades: ${managers.source}; ${seniors.source}`,
     },
     leave,
     promotion: usual.promotion,

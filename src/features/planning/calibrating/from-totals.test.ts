@@ -135,6 +135,10 @@ describe('a scenario of the partnership', () => {
     );
     assert.match(
       seen.rests,
+      /56\.7% 150 85 of 150 NQSWs had been on placement with the service: recruited in 2023-24 \(2022-23: hidden/,
+    );
+    assert.match(
+      seen.rests,
       /86\.4% 88 Of BA it is hidden or not known\. All years of programmes that show them, together: 76 of 88 in 2023-24: the partnership’s totals of admissions and progression, edition \d/,
     );
     assert.match(
@@ -145,13 +149,21 @@ describe('a scenario of the partnership', () => {
 
   it('of one’s own takes its own rows and no other’s, even where more are seen; else the totals', async () => {
     const { thornhamChildren, aldermereChildren } = server.world.services;
-    const own = { n: 4999 + 15, of: 7103 + 40, source: 'placement register (2026-10-31)' };
+    const source = 'placement register (2026-10-31)';
+    const own = {
+      ofPlaced: { n: 4999 + 15, of: 7103 + 40, source },
+      ofNqsws: { n: 4999 + 15, of: 5500 + 30, source },
+    };
     for (const who of ['childrensLead', 'ada'] as const) {
       assert.deepEqual(await server.as(who, (tx) => ownConversion(tx, thornhamChildren)), own, who);
     }
-    assert.equal(await server.as('childrensLead', (tx) => ownConversion(tx, aldermereChildren)), undefined);
+    assert.deepEqual(await server.as('childrensLead', (tx) => ownConversion(tx, aldermereChildren)), {
+      ofPlaced: undefined,
+      ofNqsws: undefined,
+    });
     const shown = await server.as('childrensLead', (tx) => conversionFromTotals(tx));
-    assert.deepEqual([shown?.n, shown?.of], [85, 210]);
+    assert.deepEqual([shown.ofPlaced?.n, shown.ofPlaced?.of], [85, 210]);
+    assert.deepEqual([shown.ofNqsws?.n, shown.ofNqsws?.of], [85, 150]);
     assert.deepEqual(await server.as('ada', (tx) => conversionFromTotals(tx)), shown);
   });
 

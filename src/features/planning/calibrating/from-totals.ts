@@ -7,7 +7,7 @@ import { asConversion } from '../pipeline/totals/make.ts';
 import { latestTotal } from '../pipeline/totals/store.ts';
 import { takenProgrammes } from './shown-programmes.ts';
 import { overYears, yearsWords } from './shown-steps.ts';
-import type { ConversionTaken, PipelineTaken } from './taken.ts';
+import type { ConversionTaken, CountTaken, PipelineTaken } from './taken.ts';
 
 /**
  * The pipeline for a scenario of the partnership, from the totals that whoever reads the plan may see, whoever makes it:
@@ -21,24 +21,28 @@ export async function pipelineFromTotals(tx: Tx): Promise<PipelineTaken> {
       ? { programmes: [], remarks: ['There are no totals of admissions and progression, so no programme is here.'] }
       : takenProgrammes(total.shown, totalWords('programmes', total));
   const unknown = 'The partnership’s totals show no conversion, so that of Kent and Medway stands here.';
-  return { conversion, programmes, remarks: [...(conversion === undefined ? [unknown] : []), ...remarks] };
+  return { conversion, programmes, remarks: [...(conversion.ofPlaced === undefined ? [unknown] : []), ...remarks] };
 }
 
-/** Conversion over all services, of the years of which the totals show it. */
-export async function conversionFromTotals(tx: Tx): Promise<ConversionTaken | undefined> {
+/** Conversion over all services, each percentage of the years of which the totals show it. */
+export async function conversionFromTotals(tx: Tx): Promise<ConversionTaken> {
   const total = await latestTotal(tx, 'conversion');
-  return total && takenConversion(total.shown, totalWords('conversion', total));
+  if (total === undefined) return { ofPlaced: undefined, ofNqsws: undefined };
+  return takenConversion(total.shown, totalWords('conversion', total));
 }
 
 /** @param source the total in words */
-export function takenConversion(shown: ShownPipeline, source: string): ConversionTaken | undefined {
+export function takenConversion(shown: ShownPipeline, source: string): ConversionTaken {
   const tables = asConversion(shown.tables);
-  const over = overYears(tables.recruited.columns, (year) => {
-    const { recruited, placed } = conversionAt(tables, { year });
-    return shareShown(recruited, placed);
-  });
-  const { n, of } = over;
-  return of === 0 ? undefined : { n, of, source: `recruited in ${yearsWords(over)}: ${source}` };
+  const ofAll = (whole: 'placed' | 'nqsw'): CountTaken | undefined => {
+    const over = overYears(tables.recruited.columns, (year) => {
+      const counts = conversionAt(tables, { year });
+      return shareShown(counts.recruited, counts[whole]);
+    });
+    const { n, of } = over;
+    return of === 0 ? undefined : { n, of, source: `recruited in ${yearsWords(over)}: ${source}` };
+  };
+  return { ofPlaced: ofAll('placed'), ofNqsws: ofAll('nqsw') };
 }
 
 /** `the partnership’s totals of placements and NQSWs, edition 3, made on 1 October 2026` */

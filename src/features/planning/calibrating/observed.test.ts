@@ -15,7 +15,8 @@ const programme: ProgrammeTaken = {
 };
 
 test('conversion and programmes come with their source and n', () => {
-  const conversion = { n: 99, of: 231, source: 'placement register (2026-09-30)' };
+  const source = 'placement register (2026-09-30)';
+  const conversion = { ofPlaced: { n: 99, of: 231, source }, ofNqsws: { n: 99, of: 215, source } };
   const { json, remarks } = fromPipeline({ conversion, programmes: [programme], remarks: ['Something is so.'] });
   assert.deepEqual(remarks, ['Something is so.']);
   assert.deepEqual(json.conversion, {
@@ -28,6 +29,11 @@ test('conversion and programmes come with their source and n', () => {
       value: 0.8,
       source: 'The aim of Kent and Medway’s councils, at least 80% of students on placement',
       n: 0,
+    },
+    ofNqsws: {
+      value: 0.46,
+      source: '99 of 215 NQSWs had been on placement with the service: placement register (2026-09-30)',
+      n: 215,
     },
   });
   assert.deepEqual(json.pipeline, [
@@ -47,7 +53,12 @@ test('conversion and programmes come with their source and n', () => {
 });
 
 test('conversion that is not known is that of Kent and Medway, never nought', () => {
-  const { json } = fromPipeline({ conversion: undefined, programmes: [], remarks: [] });
+  const { json } = fromPipeline({
+    conversion: { ofPlaced: undefined, ofNqsws: undefined },
+    programmes: [],
+    remarks: [],
+  });
   assert.equal('pipeline' in json, false);
   assert.match(JSON.stringify(json.conversion), /"value":0\.447.*Kent and Medway progression case study/);
+  assert.doesNotMatch(JSON.stringify(json.conversion), /ofNqsws/);
 });

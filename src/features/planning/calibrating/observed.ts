@@ -1,5 +1,5 @@
 import { conversionAim } from '../pipeline/aims.ts';
-import type { ConversionTaken, PipelineTaken, ProgrammeTaken, Taken } from './taken.ts';
+import type { ConversionTaken, CountTaken, PipelineTaken, ProgrammeTaken, Taken } from './taken.ts';
 import { kentAndMedway } from './usual-pipeline.ts';
 
 const aim = { value: conversionAim.percent / 100, source: conversionAim.source, n: 0 };
@@ -14,18 +14,25 @@ export interface FromPipeline {
 export function fromPipeline({ conversion, programmes, remarks }: PipelineTaken): FromPipeline {
   return {
     json: {
-      conversion: { ofPlaced: conversionJson(conversion), target: aim },
+      conversion: conversionJson(conversion),
       ...(programmes.length > 0 && { pipeline: programmes.map(programmeJson) }),
     },
     remarks,
   };
 }
 
-function conversionJson(conversion: ConversionTaken | undefined): Taken {
-  if (conversion === undefined) return kentAndMedway;
-  const { n, of, source } = conversion;
-  return { value: rounded(n / of), source: `${n} of ${of} students on placement: ${source}`, n: of };
-}
+/** Who of NQSWs had been on placement here is nobody else's to tell: left out where it is not known. */
+const conversionJson = ({ ofPlaced, ofNqsws }: ConversionTaken) => ({
+  ofPlaced: ofPlaced === undefined ? kentAndMedway : countJson(ofPlaced, 'students on placement'),
+  target: aim,
+  ...(ofNqsws && { ofNqsws: countJson(ofNqsws, 'NQSWs had been on placement with the service') }),
+});
+
+const countJson = ({ n, of, source }: CountTaken, whom: string): Taken => ({
+  value: rounded(n / of),
+  source: `${n} of ${of} ${whom}: ${source}`,
+  n: of,
+});
 
 const programmeJson = ({ progression, award, ...programme }: ProgrammeTaken) => ({
   ...programme,

@@ -71,7 +71,8 @@ export async function ownPicture(tx: Tx, service: OwnService, name: string): Pro
     : [
         'Your return does not tell when its leavers started, so leaving is taken by your turnover and the usual length of service.',
       ];
-  const conversion = (await ownConversion(tx, service.id)) ?? (await conversionFromTotals(tx));
+  const [rows, shown] = [await ownConversion(tx, service.id), await conversionFromTotals(tx)];
+  const conversion = { ofPlaced: rows.ofPlaced ?? shown.ofPlaced, ofNqsws: rows.ofNqsws ?? shown.ofNqsws };
   const pipeline = fromPipeline({ conversion, programmes: [], remarks: [] });
   return { json: scenarioOf(name, latest.year, [own], indexes.at(-1), pipeline), remarks };
 }

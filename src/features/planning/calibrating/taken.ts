@@ -5,11 +5,19 @@ export interface Taken {
   source: string;
 }
 
-/** Of `of` students on placement `n` were recruited; of none is not known, and not here. */
-export interface ConversionTaken {
+/** `n` of `of` people; of none is not known, and not here. */
+export interface CountTaken {
   n: number;
   of: number;
   source: string;
+}
+
+/** Both percentages of conversion; undefined where one is not known. */
+export interface ConversionTaken {
+  /** Of students on placement, who were recruited. */
+  ofPlaced: CountTaken | undefined;
+  /** Of NQSWs recruited, who had been on placement with the service. */
+  ofNqsws: CountTaken | undefined;
 }
 
 /** A programme as a scenario follows it, from admission to employment; shares of 1. */
@@ -26,9 +34,9 @@ export interface ProgrammeTaken {
   employedInPartnership: Taken;
 }
 
-/** What is taken from the pipeline; conversion is undefined where it is not known. */
+/** What is taken from the pipeline. */
 export interface PipelineTaken {
-  conversion: ConversionTaken | undefined;
+  conversion: ConversionTaken;
   programmes: readonly ProgrammeTaken[];
   /** What is to be known of it, in sentences. */
   remarks: readonly string[];

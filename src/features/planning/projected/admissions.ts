@@ -1,23 +1,24 @@
 import { count, formatNumber } from '../../../platform/web/words.ts';
+import { nearestNote } from './nqsws.ts';
 import type { Part } from './part.ts';
-import type { Projected } from './shown.ts';
+import type { Answered } from './shown.ts';
 
-/** Students admitted against the NQSWs needed when they graduate, and the test of 60% with its reading. */
-export function admissionsPart({ projection: { answers } }: Projected): Part | undefined {
-  const rows = answers.admissionsVersusNeed;
+/** Students admitted against the NQSWs needed when they graduate, and whether that is within 60%, with how this is read. */
+export function admissionsPart(answered: Answered): Part | undefined {
+  const rows = answered.projection.answers.admissionsVersusNeed;
   const [first] = rows;
   if (first === undefined) return undefined;
   const share = (ratio: number) => `${Math.round(ratio * 100)}%`;
   return {
     title: 'Admissions against the need',
     sentences: [
-      `${count(first.admissions, 'student')} are admitted to the cohorts that graduate in ${first.year}, when ${count(first.needed, 'NQSW')} are needed${first.ratio === null ? '' : `: ${share(first.ratio)} of the need, which is ${withinWords(first.within60Percent)}`}.`,
+      `${count(first.admissions, 'student')} are admitted to the cohorts that graduate in ${first.year}, when ${count(first.needed, 'NQSW')} are needed${first.ratio === null ? '' : `: ${share(first.ratio)} of the need, which is ${first.within60Percent ? '' : 'not '}within 60% of it (40% to 160%)`}.`,
     ],
     list: false,
     tables: [
       {
         title: 'Admissions against NQSWs needed, by the year of graduating',
-        headings: ['Year', 'Admitted', 'NQSWs needed', 'Admitted ÷ needed', 'The 60% test'],
+        headings: ['Year', 'Admitted', 'NQSWs needed', 'Admitted ÷ needed', 'Within 60% of the need (40% to 160%)'],
         rows: rows.map((row) => [
           `${row.year}`,
           formatNumber(row.admissions),
@@ -27,11 +28,8 @@ export function admissionsPart({ projection: { answers } }: Projected): Part | u
         ]),
       },
     ],
-    notes: [first.reading, ...(rows.some(({ unreachable }) => unreachable > 0) ? [asFarAsTheyGo] : [])],
+    notes: [first.reading, ...nearestNote(answered)],
   };
 }
 
-const asFarAsTheyGo = 'Where NQSWs alone do not bring a service to its aim, as many are counted as bring it nearest.';
-
-const withinWords = (within: boolean | null): string =>
-  within === null ? 'no need' : within ? 'within 60%' : 'not within 60%';
+const withinWords = (within: boolean | null): string => (within === null ? 'no need' : within ? 'yes' : 'no');

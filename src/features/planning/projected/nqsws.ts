@@ -1,32 +1,36 @@
 import { count } from '../../../platform/web/words.ts';
 import { percentWords, placeWords } from '../words.ts';
 import type { Part } from './part.ts';
-import type { Projected } from './shown.ts';
+import type { Answered } from './shown.ts';
 
-type Need = Projected['projection']['answers']['nqswNeeded'][number];
+type Need = Answered['projection']['answers']['nqswNeeded'][number];
 
 /** How many NQSWs each service needs for its aim, year by year. */
-export function nqswsPart(projected: Projected): Part {
+export function nqswsPart(projected: Answered): Part {
   const { scenario, projection } = projected;
   const needs = projection.answers.nqswNeeded;
   const title = 'NQSWs to recruit';
   if (needs.length === 0) {
     const sentence =
-      'Give the scenario an aim for the vacancy rate, and this says how many NQSWs each service needs for it.';
+      'The scenario has no aim for the vacancy rate. Where it has one, this says how many NQSWs each service needs for it.';
     return { title, sentences: [sentence], list: false, tables: [], notes: [] };
   }
   const aim = percentWords(scenario.targets?.vacancyRate ?? 0);
   const sure = Math.round((scenario.targets?.confidence ?? 0.8) * 100);
+  const aimed = needsAimedAt(projected);
   const years = [...new Set(needs.map((need) => need.year))];
   const services = [...new Set(needs.map(placeWords))];
   const cell = (service: string, when: number): string => {
     const need = needs.find((one) => placeWords(one) === service && one.year === when);
     if (need === undefined) return '';
-    return need.starts === 'unreachable' ? `not alone: ${percentWords(need.bestVacancyRate)}` : `${need.starts}`;
+    return need.starts === 'unreachable'
+      ? `not alone: ${percentWords(need.bestVacancyRate)} with\u{a0}${need.bestStarts}`
+      : `${need.starts}`;
   };
   return {
     title,
-    sentences: needsAimedAt(projected).map((need) => needWords(need, aim, sure)),
+    lead: notAloneWords(aimed, aim, sure),
+    sentences: aimed.flatMap((need) => reachedWords(need, aim, sure)),
     list: true,
     tables: [
       {
@@ -40,20 +44,40 @@ export function nqswsPart(projected: Projected): Part {
 }
 
 const notAlone =
-  '“Not alone” is where NQSWs alone do not reach the aim, with the vacancy rate that they can bring: they do not fill posts of managers or senior practitioners.';
+  '“Not alone” is where NQSWs alone do not reach the aim, as they do not fill posts of managers or senior practitioners: beside it stand the best vacancy rate that they bring, and how many NQSWs bring it.';
 
 /** What each service needs in the year of the aim, or the last. */
-export function needsAimedAt({ scenario: { targets }, projection: { answers } }: Projected): Need[] {
+export function needsAimedAt({ scenario: { targets }, projection: { answers } }: Answered): Need[] {
   const needs = answers.nqswNeeded;
   const by = targets?.by?.slice(0, 4);
   const year = needs.find((need) => `${need.year}` === by)?.year ?? needs.at(-1)?.year;
   return needs.filter((need) => need.year === year);
 }
 
-function needWords(need: Need, aim: string, sure: number): string {
-  const where = placeWords(need);
-  if (need.starts === 'unreachable') {
-    return `${where} cannot have ${aim} or fewer vacant at 30 September ${need.year} by recruiting NQSWs alone: ${percentWords(need.bestVacancyRate)} is the best that ${need.bestStarts} of them bring, in ${sure}% of the runs.`;
-  }
-  return `${where} need ${count(need.starts, 'NQSW')} in the year to 30 September ${need.year} to have ${aim} or fewer vacant, in ${sure}% of the runs.`;
+/** Of the services that cannot reach the aim by NQSWs alone, in one sentence; undefined where all can. */
+function notAloneWords(needs: readonly Need[], aim: string, sure: number): string | undefined {
+  const unreached = needs.filter(({ starts }) => starts === 'unreachable');
+  const [first] = unreached;
+  if (first === undefined) return undefined;
+  const several = unreached.length > 1;
+  const some = `${unreached.length} of ${needs.length} services`;
+  const who = needs.length === 1 ? placeWords(first) : several ? some : `${some}, ${placeWords(first)},`;
+  const rates = unreached.map(({ bestVacancyRate }) => bestVacancyRate);
+  const [least, most] = [Math.min(...rates), Math.max(...rates)].map(percentWords);
+  const best = least === most ? least : `from ${least} to ${most}`;
+  return `${who} cannot have ${aim} or fewer of their posts vacant at 30 September ${first.year} by recruiting NQSWs alone. The best that NQSWs bring is ${best}, met in ${sure}% of the runs${several ? '; each service is in the table below' : ''}.`;
 }
+
+function reachedWords(need: Need, aim: string, sure: number): string[] {
+  if (need.starts === 'unreachable') return [];
+  return [
+    `${placeWords(need)} need ${count(need.starts, 'NQSW')} in the year to 30 September ${need.year} to have ${aim} or fewer of their posts vacant, in ${sure}% of the runs.`,
+  ];
+}
+
+/** That where the aim is out of reach, the NQSWs who come nearest are reckoned with; nothing where none is. */
+export function nearestNote({ projection: { answers } }: Answered): string[] {
+  return answers.nqswNeeded.some(({ starts }) => starts === 'unreachable') ? [nearest] : [];
+}
+
+const nearest = 'Where NQSWs alone do not bring a service to its aim, those who bring it nearest are counted.';

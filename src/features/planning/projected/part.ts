@@ -8,6 +8,8 @@ export interface PartTable {
 /** One thing that follows from a projection, as pages and documents say it. */
 export interface Part {
   title: string;
+  /** What is said of several together, before the sentences. */
+  lead?: string | undefined;
   sentences: readonly string[];
   /** The sentences stand beside each other: one for each service, or lever. */
   list: boolean;

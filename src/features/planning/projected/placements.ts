@@ -1,53 +1,109 @@
+import type { NqswNeeded } from '../../../engines/projection/index.ts';
+import { formatDate } from '../../../platform/web/dates.ts';
 import { count, formatNumber } from '../../../platform/web/words.ts';
 import { amountWords, percentWords } from '../words.ts';
+import { nearestNote } from './nqsws.ts';
 import type { Part } from './part.ts';
-import type { Projected } from './shown.ts';
+import type { Answered } from './shown.ts';
 
 /** Final placements to offer in a year over all services; undefined where none are recruited of those placed. */
 export interface PlacementsIn {
   year: number;
+  /** NQSWs wanted in all, and of these from one's own placements. */
+  wanted: number;
   nqsws: number;
   observed: number | undefined;
   target: number | undefined;
 }
 
 /** How many final placements to offer for the NQSWs that are wanted, at the conversion observed and at the aim. */
-export function placementsPart(projected: Projected): Part | undefined {
-  const { conversion } = projected.scenario;
-  const totals = placementsByYear(projected);
+export function placementsPart(answered: Answered): Part | undefined {
+  const { conversion } = answered.scenario;
+  const totals = placementsByYear(answered);
   const [next] = totals;
   if (next === undefined || conversion === undefined) return undefined;
-  const [observed, target] = [percentWords(conversion.ofPlaced), percentWords(conversion.target)];
+  const at = conversionWords(answered);
   return {
     title: 'Placements to offer',
-    sentences: [
-      `For ${count(Math.round(next.nqsws), 'NQSW')} of one’s own students in the year to 30 September ${next.year}, ${told(next.observed)} final placements are to be offered where ${observed} of students placed are recruited; ${told(next.target)} at the aim of ${target}.`,
-    ],
+    sentences:
+      next.wanted === 0
+        ? [`No NQSWs are wanted in the year to 30 September ${next.year}.`]
+        : [
+            `${wantedWords(next, conversion.ofNqsws)} For these, ${told(next.observed)} final placements are to be offered ${at.observed}; ${told(next.target)} ${at.target}.`,
+          ],
     list: false,
     tables: [
       {
         title: 'Final placements to offer',
-        headings: ['Year to 30 September', 'NQSWs wanted', `At ${observed}`, `At ${target}`],
-        rows: totals.map((row) => [`${row.year}`, amountWords(row.nqsws), told(row.observed), told(row.target)]),
+        headings: ['Year to 30 September', 'NQSWs wanted', 'From one’s own placements', ...at.headings],
+        rows: totals.map((row) => [
+          `${row.year}`,
+          formatNumber(row.wanted),
+          amountWords(row.nqsws),
+          told(row.observed),
+          told(row.target),
+        ]),
       },
     ],
-    notes: [],
+    notes: [
+      ...(conversion.ofNqsws === undefined ? [allCounted] : []),
+      ...nearestNote(answered),
+      ...(answered.scenario.services.length > 1 ? [roundedUp] : []),
+      ...at.notes,
+    ],
+  };
+}
+
+const allCounted =
+  'The scenario does not say how many NQSWs come from one’s own placements, so all are counted: fewer placements are enough where some come from elsewhere.';
+const roundedUp =
+  'Placements are rounded up for each service and then added up, so they may be a few more than all NQSWs together would need.';
+
+function wantedWords({ year, wanted, nqsws }: PlacementsIn, share: number | undefined): string {
+  const all = `${count(wanted, 'NQSW')} ${wanted === 1 ? 'is' : 'are'} wanted in the year to 30 September ${year}`;
+  if (share === undefined) return `${all}, and all are counted as students placed here.`;
+  return `${all}, and ${percentWords(share)} of them, about ${formatNumber(Math.round(nqsws))}, from one’s own placements.`;
+}
+
+/** At which conversion placements are told. Where a lever changes it, it is not the same in every year, nor service. */
+export function conversionWords({ scenario: { conversion, levers = [] } }: Answered) {
+  const changing = levers.flatMap(({ name, from, conversion: to }) => (to === undefined ? [] : [{ name, from, to }]));
+  const [observed, target] = [percentWords(conversion?.ofPlaced ?? 0), percentWords(conversion?.target ?? 0)];
+  if (changing.length === 0) {
+    return {
+      observed: `where ${observed} of students placed are recruited`,
+      target: `at the aim of ${target}`,
+      headings: [`At ${observed}`, `At ${target}`],
+      notes: [],
+    };
+  }
+  return {
+    observed: 'at the conversion of that year',
+    target: 'at its aim',
+    headings: ['At the conversion of the year', 'At its aim'],
+    notes: [
+      `Conversion is ${observed} of students placed, and the aim ${target}. ${changing.map(({ name, from, to }) => `“${name}” makes it ${percentWords(to.ofPlaced)}, and the aim ${percentWords(to.target)}, from ${formatDate(from)}.`).join(' ')}`,
+    ],
   };
 }
 
 /** The same as numbers, the next year first. */
-export function placementsByYear({ projection: { answers } }: Projected): PlacementsIn[] {
+export function placementsByYear({ projection: { answers } }: Answered): PlacementsIn[] {
   return [...Map.groupBy(answers.placementsToOffer, ({ year }) => year)].map(([year, own]) => {
     const sum = (of: (row: (typeof own)[number]) => number | null) =>
       own.some((row) => of(row) === null) ? undefined : own.reduce((all, row) => all + (of(row) ?? 0), 0);
+    const needs = answers.nqswNeeded.filter((need) => need.year === year);
     return {
       year,
+      wanted: needs.reduce((all, need) => all + countedOf(need), 0),
       nqsws: sum(({ nqsws }) => nqsws) ?? 0,
       observed: sum(({ atObserved }) => atObserved),
       target: sum(({ atTarget }) => atTarget),
     };
   });
 }
+
+const countedOf = ({ starts, bestStarts }: NqswNeeded): number => (starts === 'unreachable' ? bestStarts : starts);
 
 const told = (value: number | undefined): string =>
   value === undefined ? 'no number, as none are recruited' : formatNumber(value);

@@ -1,6 +1,6 @@
 import type { ForecastRecord } from '../../../engines/projection/forecast/index.ts';
 import { yearName } from '../../../engines/workforce/calendar.ts';
-import { capitalised, formatNumber } from '../../../platform/web/words.ts';
+import { capitalised, count, formatNumber } from '../../../platform/web/words.ts';
 import type { Hindcast } from '../forecasting/record.ts';
 import type { Part } from './part.ts';
 
@@ -23,19 +23,19 @@ export function recordPart(hindcast: Hindcast | undefined): Part {
     sentences: shown.map(sentence),
     list: true,
     notes: [
-      `Worked out from edition ${edition} of what the DfE publishes of children’s social workers: every authority’s figure of each year was forecast a year ahead, from the years before it only. A measure is named here only if its forecasts beat both last year’s figure and a plain average. Projections further ahead, of adults’ services, or of single grades have no such record, and miss by more.`,
+      `Worked out from edition ${edition} of what the DfE publishes of children’s social workers: each authority’s figure was forecast a year ahead from the years before it only, where at least three of these are known. A measure is named here only if its forecasts beat both last year’s figure and a plain average. Projections further ahead, of adults’ services, or of single grades have no such record, and miss by more.`,
     ],
   };
 }
 
 const nothingTold =
-  'Nothing can be told: no published figures are loaded here that you see, or none of the forecasts from them was better than both simple ways. Take the projection as what follows if its rates are right.';
+  'Nothing can be told: there are no published figures to tell it from, or none of the forecasts from them was better than both simple ways. The projection is what follows if its rates are right.';
 
 function sentence({ measure, byYear, mae, naiveMae, coverage80, n }: ForecastRecord): string {
   const unit = measure === 'inPost' ? 'FTE' : 'points';
   const since = byYear[0] === undefined ? '' : `since ${yearName(byYear[0].year)} `;
-  const held = Math.round(coverage80 * 10);
+  const held = formatNumber(Math.round(coverage80 * n));
   return capitalised(
-    `${since}a forecast of ${names[measure]} missed by ${mae.toFixed(1)} ${unit} on average; last year’s figure would have missed by ${naiveMae.toFixed(1)}. What was given as 8 in 10 held ${held} times in 10 (${formatNumber(n)} forecasts).`,
+    `${since}a forecast of ${names[measure]} missed by ${mae.toFixed(1)} ${unit} on average; last year’s figure would have missed by ${naiveMae.toFixed(1)}. Of ${count(n, 'forecast')}, ${held} came within the range that was to hold 8 in 10.`,
   );
 }

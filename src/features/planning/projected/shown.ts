@@ -1,6 +1,11 @@
 import { type Measure, type Spread, togetherMeasures } from '../../../engines/projection/index.ts';
 import type { KeptProjection, Outcome, PlanScenario, ReadyScenario } from '../scenarios/model.ts';
 
+/** A scenario with what its projection answers. */
+export interface Answered extends Pick<ReadyScenario, 'scenario'> {
+  projection: Pick<KeptProjection, 'answers'>;
+}
+
 /** A scenario with its projection, as pages show it. */
 export interface Projected extends ReadyScenario {
   kept: PlanScenario;

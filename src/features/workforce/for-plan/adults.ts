@@ -39,9 +39,9 @@ export function adultsForPlan(adults: AdultsBenchmark): PartForPlan {
 
 const heading: Block = { kind: 'heading', text: 'Adults’ services' };
 const nothingLoaded =
-  'Nothing that is published of adults’ social workers is loaded, so there is nothing beside which adults’ services stand. The partnership’s lead loads a table of their figures under Workforce, Published figures.';
+  'Nothing that is published of adults’ social workers is loaded, so there is nothing beside which adults’ services stand.';
 const noTotals =
-  'There are no totals of adults’ services yet, so their vacancy, turnover and agency rates are missing here. They come from the returns of at least three services; the partnership’s lead can ask for them under Workforce.';
+  'There are no totals of adults’ services yet, so their vacancy, turnover and agency rates are missing here. They come from the returns of at least three services.';
 
 /** The benchmark as a whole, of totals and of what is loaded; and what is loaded by itself. */
 function sourcesOf(adults: AdultsBenchmark): Source[] {

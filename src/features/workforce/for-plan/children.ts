@@ -14,7 +14,7 @@ import { findingOf, measureFinding } from '../pages/benchmark/finding.ts';
 import { saidWords, standingWords } from '../pages/benchmark/standing.ts';
 import { notesOf } from '../pages/benchmark/table-view.ts';
 import { benchmarkPath } from '../pages/benchmark/view.ts';
-import { ownWords, silentWords, whoWords } from '../pages/benchmark/who-view.ts';
+import { areasOfPlan, silentInPlan, whoWords } from '../pages/benchmark/who-view.ts';
 import { countsWords, measureWords, rateWords, sourceWords } from '../pages/benchmark/words.ts';
 import { type FigureForPlan, figureOver, type PartForPlan } from './model.ts';
 import { colourNote, notedOnce, type RateOfPlan, ratesOfPlan, standsCell } from './stands.ts';
@@ -31,7 +31,7 @@ export function childrenForPlan(chosen: Chosen | undefined): PartForPlan {
     sources: [],
   });
   if (chosen === undefined) return notice(nothingLoaded);
-  if (chosen.areas.length === 0) return notice(`${ownWords(chosen).join(' ')} ${noneOfOurs}`);
+  if (chosen.areas.length === 0) return notice(`${areasOfPlan(chosen).join(' ')} ${noneOfOurs}`);
   const { edition, kept } = chosen;
   const source: Source = {
     id: `children-published-${edition.edition}`,
@@ -40,7 +40,7 @@ export function childrenForPlan(chosen: Chosen | undefined): PartForPlan {
     href: choiceAddress(benchmarkPath, chosen),
   };
   const figures = measureFigures(benchmarkRows(chosen, measures), measures, chosen);
-  const who = [whoWords(chosen, edition.edition), ...ownWords(chosen), ...silentWords(chosen)];
+  const who = [whoWords(chosen, edition.edition), ...areasOfPlan(chosen), ...silentInPlan(chosen)];
   const blocks: Block[] = [
     heading,
     { kind: 'paragraph', text: [`${findingOf(figures, chosen)}. ${who.join(' ')}`] },
@@ -51,9 +51,8 @@ export function childrenForPlan(chosen: Chosen | undefined): PartForPlan {
 
 const heading: Block = { kind: 'heading', text: 'Children’s services' };
 const nothingLoaded =
-  'No published figures of children’s services are loaded, so their vacancy, turnover and agency rates are missing here. The partnership’s lead loads the DfE’s files under Workforce, Published figures.';
-const noneOfOurs =
-  'So the partnership’s vacancy, turnover and agency rates are missing here. Name the partners as the DfE does, or load an edition that has them.';
+  'No published figures of children’s services are loaded, so their vacancy, turnover and agency rates are missing here.';
+const noneOfOurs = 'So the partnership’s vacancy, turnover and agency rates are missing here.';
 
 function tableOf(figures: MeasureFigures, chosen: Chosen, source: string): DocumentTable {
   const { measure, years } = figures;

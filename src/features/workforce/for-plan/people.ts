@@ -44,7 +44,7 @@ export function peopleForPlan(kinds: readonly TotalsOfKind[]): PartForPlan {
 }
 
 const noTotals = ({ service, sent }: TotalsOfKind): string =>
-  `There are no totals of ${servicesWords(service)} to tell from: ${hereWords(sent, service)} The partnership’s lead can ask for returns under Workforce.`;
+  `There are no totals of ${servicesWords(service)} to tell from: ${hereWords(sent, service)}`;
 
 function inPostItem({ totals, services, service }: TotalsOfKind) {
   const total = totals.at(-1);

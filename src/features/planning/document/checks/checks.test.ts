@@ -181,9 +181,9 @@ describe('the checklist of a plan', () => {
     );
     const none = { ...rests, children: undefined, totals: [] };
     assert.deepEqual(oldFigures({ rests: none }, day), [
-      'No published figures of children’s services are loaded.',
-      'There are no totals of returns of children’s services.',
-      'There are no totals of returns of adults’ services.',
+      'No published figures of children’s services are loaded. Load them under Workforce, Published figures.',
+      'There are no totals of returns of children’s services. Ask for returns under Workforce.',
+      'There are no totals of returns of adults’ services. Ask for returns under Workforce.',
     ]);
     assert.equal(said('current', { day: '2027-03-01' }).length, 4);
     assert.deepEqual(

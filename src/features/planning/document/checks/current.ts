@@ -27,7 +27,8 @@ export function oldFigures({ rests }: Pick<LiveFigures, 'rests'>, day: string): 
 }
 
 function published(whose: string, edition: RestsOn['children'], expected: number): string[] {
-  if (edition === undefined) return [`No published figures of ${whose} services are loaded.`];
+  if (edition === undefined)
+    return [`No published figures of ${whose} services are loaded. Load them under Workforce, Published figures.`];
   if (edition.edition >= expected) return [];
   return [
     `The published figures of ${whose} services end in ${yearName(edition.edition)}; those of ${yearName(expected)} are out. Load them.`,
@@ -39,7 +40,8 @@ function totals({ totals }: RestsOn, expected: number): string[] {
     const whose = service === 'children' ? 'children’s' : 'adults’';
     const latest = Math.max(...totals.filter((total) => total.service === service).map(({ year }) => year));
     if (latest >= expected) return [];
-    if (latest === -Infinity) return [`There are no totals of returns of ${whose} services.`];
+    if (latest === -Infinity)
+      return [`There are no totals of returns of ${whose} services. Ask for returns under Workforce.`];
     return [
       `The totals of returns of ${whose} services end in ${yearName(latest)}; those of ${yearName(expected)} could be in.`,
     ];
@@ -66,7 +68,8 @@ export function staleFigures({ written, figures, day }: Checked): Finding[] {
 export function unsettledProjection({ figures: { rests }, scenarioShared }: Checked): Finding[] {
   const { scenario } = rests;
   const at = 'settings';
-  if (scenario === undefined) return [{ at, words: 'No scenario is chosen whose projection the plan tells of.' }];
+  if (scenario === undefined)
+    return [{ at, words: 'No scenario is chosen whose projection the plan tells of: choose one.' }];
   const name = `“${scenario.name}”`;
   return [
     ...(scenario.current ? [] : [{ at, words: `${name} has no projection as it is now: run it.` } as const]),

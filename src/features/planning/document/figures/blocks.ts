@@ -17,12 +17,15 @@ export const tableBlock = (
 });
 
 /** A part of a projection as blocks: each sentence names its source; the notes stand below the last table, or by themselves. */
-export function partBlocks({ title, sentences, list, tables, notes }: Part, source: string): Block[] {
+export function partBlocks({ title, lead, sentences, list, tables, notes }: Part, source: string): Block[] {
   const lines = sentences.map((sentence) => [{ figure: sentence, source }]);
   const last = tables.length - 1;
   return [
     { kind: 'heading', text: title },
-    ...(list ? [{ kind: 'list' as const, items: lines }] : lines.map((text): Block => ({ kind: 'paragraph', text }))),
+    ...(lead === undefined ? [] : [{ kind: 'paragraph' as const, text: [{ figure: lead, source }] }]),
+    ...(list && lines.length > 0
+      ? [{ kind: 'list' as const, items: lines }]
+      : lines.map((text): Block => ({ kind: 'paragraph', text }))),
     ...tables.map((table, at) => tableBlock(table, source, at === last ? { notes } : {})),
     ...(tables.length === 0 ? notes.map((note): Block => ({ kind: 'paragraph', text: [note] })) : []),
   ];

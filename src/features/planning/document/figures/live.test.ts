@@ -86,8 +86,16 @@ describe('the live figures of a plan', () => {
       return rows[0]?.id ?? '';
     });
 
+  /** What only whoever edits the plan, or a scenario, is told. */
+  const toEditors =
+    /\byours?\b|\b(choose|load|put|run|ask|give|name) (it|them|one|your|the|those|an?)\b|under (Plan|Workforce)/i;
+  const readByAll = ({ parts }: LiveFigures): void => {
+    for (const [part, blocks] of Object.entries(parts)) assert.doesNotMatch(JSON.stringify(blocks), toEditors, part);
+  };
+
   it('say of everything that is not there what is missing, and name no figure', async () => {
     const figures = await live('ada');
+    readByAll(figures);
     assert.deepEqual([figures.key, figures.sources], [[], []]);
     const said = notices(figures).join('\n');
     for (const missing of [
@@ -152,9 +160,12 @@ describe('the live figures of a plan', () => {
 
   it('take the projection of the partnership’s own scenario, never of a service’s own, nor an outdated one', async () => {
     const id = await scenario('ada', { name: 'As we are', from: 'partnership' });
-    assert.match(notices(await live('ada', id)).join(), /“As we are” is not run yet/);
+    const unrun = await live('ada', id);
+    assert.match(notices(unrun).join(), /“As we are” is not run yet/);
+    readByAll(unrun);
     await run(id);
     const figures = await live('ada', id);
+    readByAll(figures);
     assert.match(figure(figures, 'vacant-posts')?.counts ?? '', /^8 in 10 chance of between \d+ and \d+$/);
     assert.equal(figure(figures, 'vacant-posts')?.source, `scenario-${id}`);
     assert.equal(figures.parts.projections.filter(({ kind }) => kind === 'fan').length, 2);
@@ -182,6 +193,7 @@ describe('the live figures of a plan', () => {
     const later = await live('ada', id);
     assert.equal(figure(later, 'vacant-posts'), undefined);
     assert.match(notices(later).join(), /“As we are” was changed after it was run/);
+    readByAll(later);
     assert.match(
       (await server.as('ada', (tx) => changedSince(tx, figures.rests))).join(),
       /“As we are” was changed after the figures were taken/,

@@ -112,12 +112,12 @@ function restsOn({ kept, projection, current }: Chosen): RestsOn['scenario'] {
 
 function missingWords(chosen: Chosen | undefined): string {
   if (chosen === undefined) {
-    return 'No scenario of the partnership is chosen for this plan, so nothing is projected here. Choose one of those under Plan, Scenarios.';
+    return 'No scenario of the partnership is chosen for this plan, so nothing is projected here.';
   }
   const name = `“${chosen.kept.name}”`;
   return chosen.projection === undefined
-    ? `The scenario ${name} is not run yet, so nothing is projected here. Run it on its page.`
-    : `The scenario ${name} was changed after it was run, so what it came to is not shown here. Run it again on its page.`;
+    ? `The scenario ${name} is not run yet, so nothing is projected here.`
+    : `The scenario ${name} was changed after it was run, so what it came to is not shown here.`;
 }
 
 /** The record of forecasts, with when its edition was loaded. */

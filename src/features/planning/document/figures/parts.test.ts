@@ -55,12 +55,12 @@ test('where no year shows every programme, the figure says what it leaves out', 
   assert.equal(key[0]?.counts, '58 of 64 students, without 1 programme that cannot be shown');
 });
 
-test('without a total there is a notice that says what to do, and no figure', () => {
+test('without a total there is a notice that says what such figures are made of, and no figure', () => {
   for (const section of [preQualifyingSection(undefined), recruitmentSection(undefined, undefined)]) {
     assert.deepEqual([section.key, section.sources], [[], []]);
     assert.match(
       JSON.stringify(section.blocks),
-      /"kind":"notice","text":"There is no total of .* Rows are sent under Plan, Pipeline/,
+      /"kind":"notice","text":"There is no total of .* It is made of the rows that (universities|employers) send/,
     );
   }
 });

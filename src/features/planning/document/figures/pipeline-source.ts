@@ -34,7 +34,7 @@ export function pipelineSource({ kind, edition, madeAt, shown }: ShownKind): Sou
 
 /** What is said where a kind has no total that is shown. */
 export const nothingShown = (kind: PipelineKind, what: string): string =>
-  `There is no total of ${what} that can be shown, so it is missing here. Rows are sent under Plan, Pipeline${kind === 'conversion' ? '; totals over services need those of at least three organisations' : ''}.`;
+  `There is no total of ${what} that can be shown, so it is missing here. It is made of the rows that ${kind === 'conversion' ? 'employers send, and needs those of at least three of them' : 'universities send'}.`;
 
 const whyHidden = '“Hidden” is where fewer than 5 people could be told apart, or those of one or two partners.';
 

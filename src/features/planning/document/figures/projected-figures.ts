@@ -1,7 +1,7 @@
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
 import { needsAimedAt } from '../../projected/nqsws.ts';
-import { placementsByYear } from '../../projected/placements.ts';
+import { conversionWords, placementsByYear } from '../../projected/placements.ts';
 import { aimedAt, lineOf, type Place, type Projected } from '../../projected/shown.ts';
 import { percentWords } from '../../words.ts';
 import type { KeyFigure } from './model.ts';
@@ -19,12 +19,13 @@ export function projectedFigures(projected: Projected, place: Place, source: str
     );
   const [next] = placementsByYear(projected);
   const { conversion } = projected.scenario;
+  const converted = conversionWords(projected);
   const [admitted] = projected.projection.answers.admissionsVersusNeed;
-  const placements = (value: number | undefined, at: number): Amount | undefined =>
+  const placements = (value: number | undefined, at: string): Amount | undefined =>
     next && {
       value,
       words: value === undefined ? 'not known, as none of those placed are recruited' : formatNumber(value),
-      counts: `for ${count(Math.round(next.nqsws), 'NQSW')} where ${percentWords(at)} of students placed are recruited`,
+      counts: `for ${count(Math.round(next.nqsws), 'NQSW')} from one’s own placements, ${at}`,
       of: `year to 30 September ${next.year}`,
     };
   return [
@@ -59,7 +60,7 @@ export function projectedFigures(projected: Projected, place: Place, source: str
               unit: 'number',
               better: undefined,
             },
-            [placements(next?.observed, conversion.ofPlaced)],
+            [placements(next?.observed, converted.observed)],
           ),
           ...figure(
             {
@@ -68,7 +69,7 @@ export function projectedFigures(projected: Projected, place: Place, source: str
               unit: 'number',
               better: undefined,
             },
-            [placements(next?.target, conversion.target)],
+            [placements(next?.target, converted.target)],
           ),
         ]),
     ...figure(

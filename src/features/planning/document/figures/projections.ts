@@ -28,8 +28,7 @@ export interface Recorded extends Hindcast {
 /** What the chosen scenario comes to, how good such forecasts have been, and what it rests on. */
 export function projectionsSection(projected: Projected, hindcast: Recorded | undefined): FiguresSection {
   const [place] = placesIn(projected);
-  if (place === undefined)
-    return noProjection('The scenario has no service, so nothing is projected. Choose another one.');
+  if (place === undefined) return noProjection('The scenario has no service, so nothing is projected.');
   const { kept, projection } = projected;
   const id = `scenario-${kept.id}`;
   const sources: Source[] = [

@@ -55,7 +55,7 @@ export function restsOnTable({ scenario, parameters }: ReadyScenario, source: st
   return tableBlock(
     {
       title: 'The values that move vacancies most',
-      headings: ['Value of', 'Value', 'n', 'Where it comes from'],
+      headings: ['Value of', 'Value', 'Rests on (n)', 'Where it comes from'],
       rows: rows.map(({ what, value, n, source }) => [what, value, n, source]),
     },
     source,

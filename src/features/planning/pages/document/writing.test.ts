@@ -39,6 +39,8 @@ describe('a plan that is written', () => {
     const path = await plans.begin(2032);
     await plans.write(path, 'vision', 'First, with {children-vacancy}.');
     const began = await plans.beganOf(path, 'vision');
+    const { body } = await plans.server.get('ada', `${path}/sections/vision`);
+    assert.match(body, /<th[^>]*><span class="tandem-unbroken">\{children-vacancy\}<\/span>/);
     await plans.write(path, 'vision', 'Second.');
     const late = await plans.write(path, 'vision', 'Third, begun from the first.', began);
     assert.equal(late.status, 422);

@@ -4,10 +4,11 @@ import { plainTable } from '../plain-table.ts';
 
 /** A part of a projection: its sentences, tables and notes; its heading where it is one of several. */
 export function partView(part: Part, heading = true): Html {
-  const { title, sentences, list, tables, notes } = part;
+  const { title, lead, sentences, list, tables, notes } = part;
   return html`${heading && html`<h3 class="govuk-heading-m">${title}</h3>`}
+${lead !== undefined && html`<p class="govuk-body">${lead}</p>`}
 ${
-  list
+  list && sentences.length > 0
     ? html`<ul class="govuk-list govuk-list--bullet">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`
     : sentences.map((one) => html`<p class="govuk-body">${one}</p>`)
 }

@@ -45,15 +45,39 @@ export function ownWords({ areas, isOwn, without, edition, editions, isChosenEdi
   ];
 }
 
-/** Which of the areas are in no sum, and in whose figures theirs stand. */
-export function silentWords({ edition, areas, baseline }: Chosen): string[] {
+/** The same for those who read a plan: whose areas these are, and what is not in them. */
+export function areasOfPlan({ areas, without, edition, editions }: Chosen): string[] {
+  if (areas.length === 0) {
+    return [
+      `No authority of ${editions.length === 1 ? `edition ${edition.edition}` : 'any edition that is loaded'} has the name of a partner.`,
+    ];
+  }
+  const later = editions.filter((one) => one.edition > edition.edition).map((one) => `${one.edition}`);
+  return [
+    'These are the authorities of the partnership.',
+    ...(later.length > 0
+      ? [
+          `Edition ${list(later)} ${later.length === 1 ? 'has' : 'have'} none of them: edition ${edition.edition} is the latest that has.`,
+        ]
+      : []),
+    ...(without.length > 0 ? [`No authority of this edition has the name of ${list(without)}.`] : []),
+  ];
+}
+
+/** Which of the areas are in no sum, and in whose figures theirs stand, where somebody chooses areas. */
+export const silentWords = (chosen: Chosen): string[] => silentOf(chosen, '; choose that instead');
+
+/** The same for those who read a plan. */
+export const silentInPlan = (chosen: Chosen): string[] => silentOf(chosen, '');
+
+function silentOf({ edition, areas, baseline }: Chosen, advice: string): string[] {
   const numbers = new Set(areas.flatMap((area) => area.numbers));
   return silentAreas(edition, areas, baseline).map(({ name, within }) => {
     const none = `${name} has no figures of its own in edition ${edition.edition} and is not in the sum`;
     if (within.length === 0) return `${none}.`;
     const others = list(within.map((one) => one.name));
     const isThere = within.every((one) => one.numbers.every((number) => numbers.has(number)));
-    return `${none}: other editions publish it in one row with ${others}, whose figures hold both${isThere ? '' : '; choose that instead'}.`;
+    return `${none}: other editions publish it in one row with ${others}, whose figures hold both${isThere ? '' : advice}.`;
   });
 }
 

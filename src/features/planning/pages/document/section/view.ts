@@ -66,15 +66,18 @@ function figuresToName({ key, sources }: LiveFigures): Html {
   const sourceWords = (id: string) => sources.find((source) => source.id === id)?.text ?? '';
   return details({
     summaryText: `Figures that your text can name: ${key.length}`,
-    html: html`<p class="govuk-body">Type a figure’s name in braces, and it is put in with its source: as it is today until the plan goes to the board, and locked from then on. Add “:when” for the year or day that it is of: {children-vacancy:when}.</p>
+    html: html`<p class="govuk-body">Type a figure’s name in braces, and it is put in with its source: as it is today until the plan goes to the board, and locked from then on. Add “:when” for the year or day that it is of: ${typedAs('children-vacancy:when')}.</p>
 ${plainTable(
   'Figures that the text can name',
   ['Type', 'Figure', 'Today', 'Of', 'Source'],
-  key.map((figure) => [`{${figure.key}}`, figure.title, figure.words, figure.of, sourceWords(figure.source)]),
+  key.map((figure) => [typedAs(figure.key), figure.title, figure.words, figure.of, sourceWords(figure.source)]),
   () => false,
 )}`,
   });
 }
+
+/** A figure's name as it is typed: broken at a hyphen it would be read as two. */
+const typedAs = (key: string): Html => html`<span class="tandem-unbroken">{${key}}</span>`;
 
 function actionsView({ plan, section, actions }: SectionShown): Html {
   return html`<h2 class="govuk-heading-m" id="actions">What will be done: ${count(actions.length, 'action')}</h2>

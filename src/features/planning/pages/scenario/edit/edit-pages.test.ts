@@ -71,3 +71,21 @@ it('scenarios are changed by plain controls and value by value, each change mark
   assert.equal(back.status, 303, back.words);
   assert.doesNotMatch((await server().get('ada', `${path}/rests-on`)).words, /changed; was/);
 });
+
+it('the share of NQSWs from one’s own placements can be said where the scenario does not, and is marked', async () => {
+  const path = await made('ada', { name: 'All counted', from: 'partnership' });
+  const page = await server().get('ada', `${path}/edit`);
+  const fields = fieldsIn(page.body);
+  assert.equal(fields['conversion-ofNqsws'], '100');
+  assert.match(page.words, /own placements Unless somebody puts in a share, all NQSWs are counted, n = 0\./);
+  assert.equal((await server().post('ada', `${path}/edit`, fields)).status, 303);
+  const rests = async () => (await server().get('ada', `${path}/rests-on`)).words;
+  assert.doesNotMatch(await rests(), /NQSWs who are to come/, 'nothing typed, nothing put in');
+  const said = await server().post('ada', `${path}/edit`, { ...fields, 'conversion-ofNqsws': '40' });
+  assert.equal(said.status, 303, said.words);
+  assert.match(await rests(), /NQSWs who are to come from one’s own placements 40% \(changed; was 100%\) 0 Unless/);
+  const again = await server().get('ada', `${path}/edit`);
+  assert.match(again.words, /own placements – changed Changed: was 100%/);
+  await server().post('ada', `${path}/edit`, { ...fieldsIn(again.body), 'conversion-ofNqsws': '100' });
+  assert.doesNotMatch(await rests(), /changed; was/);
+});

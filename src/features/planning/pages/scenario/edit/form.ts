@@ -4,6 +4,7 @@ import { optionalText, text, wholeNumber } from '../../../../../platform/web/for
 import { type Problem, Refused } from '../../../../../platform/web/reply.ts';
 import { namesIn, pathWords } from '../../../path-words.ts';
 import { type Json, nodeAt, type Path, partsOf, withNode, withValue } from '../../../scenario-file/edit.ts';
+import type { Parameter } from '../../../scenario-file/parameters.ts';
 import { scenarioIn } from '../../../scenario-file/read-scenario.ts';
 import type { PlanScenario } from '../../../scenarios/model.ts';
 import { readyScenario } from '../../../scenarios/ready.ts';
@@ -61,7 +62,7 @@ export function edited(kept: PlanScenario, form: EditForm): ScenarioContent {
         field: field.name,
         message: `${field.label}: “${typed}” is not a number. Enter one, such as ${field.kind === 'percent' ? '18.5' : '12'}`,
       });
-    } else if (value !== field.parameter.value) json = withValue(json, partsOf(field.parameter.path), value);
+    } else if (value !== field.parameter.value) json = withTyped(json, field.parameter, value);
   }
   json = withCostsSource(withOptional(json, sent, problems), sent);
   const left = leversFrom(scenario, sent);
@@ -80,6 +81,13 @@ export function edited(kept: PlanScenario, form: EditForm): ScenarioContent {
 
 const withChanged = (json: Json, path: Path, value: string | number, before: unknown): Json =>
   value === before ? json : withValue(json, path, value);
+
+/** A value that the scenario left out is put in as it was taken to be, so that it is marked as changed. */
+function withTyped(json: Json, { path, value: taken, source, n }: Parameter, value: string | number): Json {
+  const parts = partsOf(path);
+  const held = nodeAt(json, parts) === undefined ? withNode(json, parts, { value: taken, source, n }) : json;
+  return withValue(held, parts, value);
+}
 
 /** Aims and costs: put in, changed, or taken out where their field is empty. */
 function withOptional(json: Json, sent: Sent, problems: Problem[]): Json {

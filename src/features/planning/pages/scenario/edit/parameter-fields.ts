@@ -19,7 +19,7 @@ const texts = [/\.recruit\.nqsw\.posts$/];
 
 /** The fields of the parameters that can be changed here; the staff and the names are those of the file. */
 export function parameterFields(parameters: readonly Parameter[], names: Names): ParameterField[] {
-  return parameters
+  return withOwnPlacements(parameters)
     .filter(({ path }) => /^(services|pipeline)\[/.test(path) || path.startsWith('conversion.'))
     .flatMap((parameter): ParameterField[] => {
       const kind = kindOf(parameter.path);
@@ -27,6 +27,14 @@ export function parameterFields(parameters: readonly Parameter[], names: Names):
         ? []
         : [{ parameter, kind, name: fieldOf(parameter.path), label: pathWords(parameter.path, names) }];
     });
+}
+
+/** A share that a scenario may leave out: all NQSWs are counted then, and the form offers to say how many come from there. */
+function withOwnPlacements(parameters: readonly Parameter[]): readonly Parameter[] {
+  const has = (path: string) => parameters.some((one) => one.path === path);
+  const path = 'conversion.ofNqsws';
+  if (has(path) || !has('conversion.ofPlaced')) return parameters;
+  return [...parameters, { path, value: 1, n: 0, source: 'Unless somebody puts in a share, all NQSWs are counted' }];
 }
 
 /** The field of the value at a path: `services[0].leave.under2` is `services-0-leave-under2`. */

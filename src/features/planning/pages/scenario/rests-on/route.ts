@@ -52,7 +52,7 @@ function section(title: string, parameters: readonly Parameter[], names: ReturnT
   return html`<h2 class="govuk-heading-m">${title}</h2>
 ${plainTable(
   `Values: ${title}`,
-  ['Value of', 'Value', 'n', 'Where it comes from'],
+  ['Value of', 'Value', 'Rests on (n)', 'Where it comes from'],
   parameters.map((one) => [
     pathWords(one.path, names).replace(`${title}: `, ''),
     valueWords(one),
