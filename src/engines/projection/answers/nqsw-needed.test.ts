@@ -35,30 +35,50 @@ for (const months of [[9], [9, 3], [11]]) {
   });
 }
 
-test('later years follow on what earlier ones needed', () => {
+test('of later years too: as many a year until then as trying every number in a scenario finds', () => {
   const scenario = scenarioOf([fullService()], { years: 3, targets: { vacancyRate: 0.3, confidence: 0.8 } });
   const needs = nqswNeeded(scenario, 0, chance);
   assert.deepEqual(
     needs.map(({ year }) => year),
     [2023, 2024, 2025],
   );
-  const [first, second] = needs;
-  assert.ok(typeof first?.starts === 'number' && typeof second?.starts === 'number');
-  // With a lever that replaces recruitment year by year, the projection itself meets the target, and no fewer would do.
-  const planned = (last: number): Scenario => ({
-    ...scenario,
-    levers: [
-      { name: 'first', from: '2022-09-30', recruit: { nqsw: { months: [9], posts: Number(first.starts) } } },
-      { name: 'second', from: '2023-09-30', recruit: { nqsw: { months: [9], posts: last } } },
-    ],
+  for (const [at, { starts, bestStarts }] of needs.entries()) {
+    const tried = Array.from({ length: 40 }, (_, one) => one).find((one) => metWith(scenario, one, at + 1) >= 0.8);
+    assert.equal(starts, tried, `${at}`);
+    assert.ok(Number(starts) <= bestStarts);
+  }
+});
+
+test('NQSWs beyond their own posts count where they grow into the posts above before the date', () => {
+  const service = fullService({
+    posts: { nqsw: 4, 'social-worker': 40 },
+    caps: {},
+    staff: [{ grade: 'social-worker', serviceMonths: 70, fte: 1, count: 20 }],
+    leave: { under2: 0, '2to5': 0, over5: 0 },
+    progress: [{ from: 'nqsw', to: 'social-worker', afterMonths: 6, perYear: 1 }],
+    recruit: { nqsw: { months: [9], posts: 'vacant' }, others: { fillPerMonth: 0 } },
   });
-  const met = (last: number): number => {
-    const rates = measured(planned(last), simulate(planned(last), { seed: 4, from: 0, to: 200 }))(0, 2).at(-1)?.values
-      .vacancyRate;
-    return (rates ?? new Float64Array()).filter((rate) => rate <= 0.3).length / 200;
-  };
-  assert.ok(met(second.starts) >= 0.8);
-  assert.ok(second.starts === 0 || met(second.starts - 1) < 0.8);
+  const scenario = scenarioOf([service], { years: 3, targets: { vacancyRate: 0.1 } });
+  const [first, , third] = nqswNeeded(scenario, 0, chance);
+  assert.deepEqual([first?.starts, first?.bestStarts, first?.bestVacancyRate], ['unreachable', 4, 20 / 44]);
+  assert.equal(third?.starts, 8, '16 have grown into posts by then, and 4 stand in those of NQSWs: 4 of 44 are vacant');
+  assert.ok(metWith(scenario, 8, 3) >= 0.8 && metWith(scenario, 7, 3) < 0.8);
+});
+
+test('never more people than posts: what only swells the number that the rate is divided by does not count', () => {
+  const service = fullService({
+    posts: { nqsw: 5, manager: 20 },
+    caps: {},
+    progress: [],
+    staff: [{ grade: 'manager', serviceMonths: 200, fte: 1, count: 10 }],
+    leave: { under2: 0, '2to5': 0, over5: 0 },
+    recruit: { nqsw: { months: [9], posts: 'vacant' } },
+  });
+  const scenario = scenarioOf([service], { years: 3, targets: { vacancyRate: 0.05 } });
+  for (const { starts, bestStarts } of nqswNeeded(scenario, 0, chance)) {
+    assert.equal(starts, 'unreachable');
+    assert.ok(bestStarts <= 5);
+  }
 });
 
 test('managers who are missing cannot be made up for by NQSWs: unreachable, with the best that can be done', () => {

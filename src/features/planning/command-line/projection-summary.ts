@@ -18,7 +18,7 @@ export function projectionSummary({ services, targets }: Scenario, { rows, answe
   });
   const needs = answers.nqswNeeded.map(({ organisation, service, year, starts, bestVacancyRate }) => {
     const said =
-      starts === 'unreachable' ? `not by NQSWs alone; ${percent(bestVacancyRate)} at best` : `${starts} NQSWs`;
+      starts === 'unreachable' ? `not by NQSWs alone; ${percent(bestVacancyRate)} at best` : `${starts} NQSWs a year`;
     return `${organisation}, ${service}, to have ${percent(targets?.vacancyRate ?? null)} by 30 September ${year}: ${said}`;
   });
   return `${[...lines, ...needs, `Written to ${out}: projection.csv, projection.json and answers.json`].join('\n')}\n`;

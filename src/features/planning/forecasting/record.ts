@@ -10,6 +10,8 @@ export interface Hindcast {
   edition: number;
   /** Only of measures that beat both simple ways. */
   shown: ForecastRecord[];
+  /** Those that did no better, of which no forecast is shown. */
+  others: ForecastRecord['measure'][];
 }
 
 /** It takes a second or two of a processor, so it is worked out once for an edition as it is held ready, beside the pages. */
@@ -21,7 +23,12 @@ export async function latestHindcast(tx: Tx): Promise<Hindcast | undefined> {
   if (index === undefined) return undefined;
   const records = known.get(index) ?? workedOut(index);
   known.set(index, records);
-  return { edition: index.edition, shown: (await records).filter(({ shown }) => shown) };
+  const all = await records;
+  return {
+    edition: index.edition,
+    shown: all.filter(({ shown }) => shown),
+    others: all.flatMap(({ shown, measure }) => (shown ? [] : [measure])),
+  };
 }
 
 function workedOut(index: EditionIndex): Promise<ForecastRecord[]> {

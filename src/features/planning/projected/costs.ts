@@ -27,6 +27,8 @@ export function costsPart({ projection: { answers } }: Projected): Part | undefi
         ]),
       },
     ],
-    notes: [],
+    notes: [
+      'Salaries are in no sum: neither those of posts that are filled, nor those of NQSWs beyond the posts there are.',
+    ],
   };
 }

@@ -16,7 +16,7 @@ test('services that NQSWs alone do not bring to the aim are told of in one, and 
     '2 of 3 services cannot have 17.3% or fewer of their posts vacant at 30 September 2028 by recruiting NQSWs alone. The best that NQSWs bring is from 25.3% to 29.4%, met in 80% of the runs; each service is in the table below.',
   );
   assert.deepEqual(part.sentences, [
-    'Merton children’s services need 9 NQSWs in the year to 30 September 2028 to have 17.3% or fewer of their posts vacant, in 80% of the runs.',
+    'Merton children’s services need 9 NQSWs a year until 30 September 2028 to have 17.3% or fewer of their posts vacant, in 80% of the runs.',
   ]);
   assert.deepEqual(part.tables[0]?.rows, [
     ['Croydon children’s services', '4', 'not alone: 25.3% with\u{a0}11'],

@@ -34,7 +34,7 @@ export function nqswsPart(projected: Answered): Part {
     list: true,
     tables: [
       {
-        title: 'NQSWs who must start in the year to 30 September',
+        title: 'NQSWs who must start in every year until 30 September',
         headings: ['Service', ...years.map(String)],
         rows: services.map((service) => [service, ...years.map((when) => cell(service, when))]),
       },
@@ -44,13 +44,19 @@ export function nqswsPart(projected: Answered): Part {
 }
 
 const notAlone =
-  '“Not alone” is where NQSWs alone do not reach the aim, as they do not fill posts of managers or senior practitioners: beside it stand the best vacancy rate that they bring, and how many NQSWs bring it.';
+  '“Not alone” is where NQSWs alone do not reach the aim by then: they fill posts above theirs only as they grow into them, and nobody is recruited beyond the posts of the whole service. Beside it stand the best vacancy rate that they bring, and how many NQSWs a year bring it.';
 
-/** What each service needs in the year of the aim, or the last. */
-export function needsAimedAt({ scenario: { targets }, projection: { answers } }: Answered): Need[] {
-  const needs = answers.nqswNeeded;
-  const by = targets?.by?.slice(0, 4);
-  const year = needs.find((need) => `${need.year}` === by)?.year ?? needs.at(-1)?.year;
+/** The year of the aim, or the last that is told of. */
+export const yearAimedAt = ({ scenario: { targets } }: Answered, years: readonly number[]): number | undefined =>
+  years.find((year) => `${year}` === targets?.by?.slice(0, 4)) ?? years.at(-1);
+
+/** What each service needs for the year of the aim, or the last. */
+export function needsAimedAt(answered: Answered): Need[] {
+  const needs = answered.projection.answers.nqswNeeded;
+  const year = yearAimedAt(
+    answered,
+    needs.map((need) => need.year),
+  );
   return needs.filter((need) => need.year === year);
 }
 
@@ -71,7 +77,7 @@ function notAloneWords(needs: readonly Need[], aim: string, sure: number): strin
 function reachedWords(need: Need, aim: string, sure: number): string[] {
   if (need.starts === 'unreachable') return [];
   return [
-    `${placeWords(need)} need ${count(need.starts, 'NQSW')} in the year to 30 September ${need.year} to have ${aim} or fewer of their posts vacant, in ${sure}% of the runs.`,
+    `${placeWords(need)} need ${count(need.starts, 'NQSW')} a year until 30 September ${need.year} to have ${aim} or fewer of their posts vacant, in ${sure}% of the runs.`,
   ];
 }
 

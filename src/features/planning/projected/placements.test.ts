@@ -22,7 +22,7 @@ function part(of: Conversion, more: Partial<Scenario> = {}, nqswNeeded = needs) 
 test('placements are for those who come from one’s own, with what is counted and how it is rounded', () => {
   const told = part({ ...conversion, ofNqsws: 0.421 });
   assert.deepEqual(told?.sentences, [
-    '20 NQSWs are wanted in the year to 30 September 2028, and 42.1% of them, about 8, from one’s own placements. For these, 20 final placements are to be offered where 42.9% of students placed are recruited; 11 at the aim of 80.0%.',
+    '20 NQSWs are wanted a year until 30 September 2028, and 42.1% of them, about 8, from one’s own placements. For these, 20 final placements a year are to be offered where 42.9% of students placed are recruited; 11 at the aim of 80.0%.',
   ]);
   assert.deepEqual(told.tables[0]?.rows, [['2028', '20', '8.4', '20', '11']]);
   assert.deepEqual(told.notes, [
@@ -55,6 +55,6 @@ test('no conversion is named that a lever changes', () => {
 
 test('where none are wanted no placement is asked for', () => {
   assert.deepEqual(part(conversion, {}, [needOf('Sutton', 0, [0.1, 0])])?.sentences, [
-    'No NQSWs are wanted in the year to 30 September 2028.',
+    'No NQSWs are wanted for 30 September 2028.',
   ]);
 });

@@ -2,11 +2,11 @@ import type { NqswNeeded } from '../../../engines/projection/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
 import { count, formatNumber } from '../../../platform/web/words.ts';
 import { amountWords, percentWords } from '../words.ts';
-import { nearestNote } from './nqsws.ts';
+import { nearestNote, yearAimedAt } from './nqsws.ts';
 import type { Part } from './part.ts';
 import type { Answered } from './shown.ts';
 
-/** Final placements to offer in a year over all services; undefined where none are recruited of those placed. */
+/** Final placements to offer a year over all services, for the NQSWs who start in every year until one; undefined where none are recruited of those placed. */
 export interface PlacementsIn {
   year: number;
   /** NQSWs wanted in all, and of these from one's own placements. */
@@ -20,22 +20,22 @@ export interface PlacementsIn {
 export function placementsPart(answered: Answered): Part | undefined {
   const { conversion } = answered.scenario;
   const totals = placementsByYear(answered);
-  const [next] = totals;
-  if (next === undefined || conversion === undefined) return undefined;
+  const aimed = placementsAimedAt(answered);
+  if (aimed === undefined || conversion === undefined) return undefined;
   const at = conversionWords(answered);
   return {
     title: 'Placements to offer',
     sentences:
-      next.wanted === 0
-        ? [`No NQSWs are wanted in the year to 30 September ${next.year}.`]
+      aimed.wanted === 0
+        ? [`No NQSWs are wanted for 30 September ${aimed.year}.`]
         : [
-            `${wantedWords(next, conversion.ofNqsws)} For these, ${told(next.observed)} final placements are to be offered ${at.observed}; ${told(next.target)} ${at.target}.`,
+            `${wantedWords(aimed, conversion.ofNqsws)} For these, ${told(aimed.observed)} final placements a year are to be offered ${at.observed}; ${told(aimed.target)} ${at.target}.`,
           ],
     list: false,
     tables: [
       {
-        title: 'Final placements to offer',
-        headings: ['Year to 30 September', 'NQSWs wanted', 'From one’s own placements', ...at.headings],
+        title: 'Final placements to offer a year, by the year until which as many NQSWs start',
+        headings: ['Until 30 September', 'NQSWs wanted a year', 'From one’s own placements', ...at.headings],
         rows: totals.map((row) => [
           `${row.year}`,
           formatNumber(row.wanted),
@@ -60,7 +60,7 @@ const roundedUp =
   'Placements are rounded up for each service and then added up, so they may be a few more than all NQSWs together would need.';
 
 function wantedWords({ year, wanted, nqsws }: PlacementsIn, share: number | undefined): string {
-  const all = `${count(wanted, 'NQSW')} ${wanted === 1 ? 'is' : 'are'} wanted in the year to 30 September ${year}`;
+  const all = `${count(wanted, 'NQSW')} ${wanted === 1 ? 'is' : 'are'} wanted a year until 30 September ${year}`;
   if (share === undefined) return `${all}, and all are counted as students placed here.`;
   return `${all}, and ${percentWords(share)} of them, about ${formatNumber(Math.round(nqsws))}, from one’s own placements.`;
 }
@@ -87,7 +87,17 @@ export function conversionWords({ scenario: { conversion, levers = [] } }: Answe
   };
 }
 
-/** The same as numbers, the next year first. */
+/** The same for the year of the aim. */
+export function placementsAimedAt(answered: Answered): PlacementsIn | undefined {
+  const totals = placementsByYear(answered);
+  const year = yearAimedAt(
+    answered,
+    totals.map((one) => one.year),
+  );
+  return totals.find((one) => one.year === year);
+}
+
+/** The same as numbers, year by year. */
 export function placementsByYear({ projection: { answers } }: Answered): PlacementsIn[] {
   return [...Map.groupBy(answers.placementsToOffer, ({ year }) => year)].map(([year, own]) => {
     const sum = (of: (row: (typeof own)[number]) => number | null) =>

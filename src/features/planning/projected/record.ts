@@ -1,6 +1,6 @@
 import type { ForecastRecord } from '../../../engines/projection/forecast/index.ts';
 import { yearName } from '../../../engines/workforce/calendar.ts';
-import { capitalised, count, formatNumber } from '../../../platform/web/words.ts';
+import { capitalised, count, formatNumber, list } from '../../../platform/web/words.ts';
 import type { Hindcast } from '../forecasting/record.ts';
 import type { Part } from './part.ts';
 
@@ -17,13 +17,13 @@ export function recordPart(hindcast: Hindcast | undefined): Part {
   if (hindcast === undefined || hindcast.shown.length === 0) {
     return { ...part, sentences: [nothingTold], list: false, notes: [] };
   }
-  const { edition, shown } = hindcast;
+  const { edition, shown, others } = hindcast;
   return {
     ...part,
     sentences: shown.map(sentence),
     list: true,
     notes: [
-      `Worked out from edition ${edition} of what the DfE publishes of children’s social workers: each authority’s figure was forecast a year ahead from the years before it only, where at least three of these are known. A measure is named here only if its forecasts beat both last year’s figure and a plain average. Projections further ahead, of adults’ services, or of single grades have no such record, and miss by more.`,
+      `Worked out from edition ${edition} of what the DfE publishes of children’s social workers: each authority’s figure was forecast a year ahead from the years before it only, where at least three of these are known. A measure is named here only if its forecasts beat both last year’s figure and a plain average${others.length === 0 ? '' : `; those of ${list(others.map((one) => names[one]))} did not`}. Projections further ahead, of adults’ services, or of single grades have no such record, and miss by more.`,
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
+import { admissionsAimedAt } from '../../projected/admissions.ts';
 import { needsAimedAt } from '../../projected/nqsws.ts';
-import { conversionWords, placementsByYear } from '../../projected/placements.ts';
+import { conversionWords, placementsAimedAt } from '../../projected/placements.ts';
 import { aimedAt, lineOf, type Place, type Projected } from '../../projected/shown.ts';
 import { percentWords } from '../../words.ts';
 import type { KeyFigure } from './model.ts';
@@ -17,16 +18,16 @@ export function projectedFigures(projected: Projected, place: Place, source: str
       { ...named, source },
       amounts.filter((one) => one !== undefined),
     );
-  const [next] = placementsByYear(projected);
+  const aimed = placementsAimedAt(projected);
   const { conversion } = projected.scenario;
   const converted = conversionWords(projected);
-  const [admitted] = projected.projection.answers.admissionsVersusNeed;
+  const admitted = admissionsAimedAt(projected);
   const placements = (value: number | undefined, at: string): Amount | undefined =>
-    next && {
+    aimed && {
       value,
       words: value === undefined ? 'not known, as none of those placed are recruited' : formatNumber(value),
-      counts: `for ${count(Math.round(next.nqsws), 'NQSW')} from one’s own placements, ${at}`,
-      of: `year to 30 September ${next.year}`,
+      counts: `for ${count(Math.round(aimed.nqsws), 'NQSW')} from one’s own placements, ${at}`,
+      of: `a year until 30 September ${aimed.year}`,
     };
   return [
     ...figure(
@@ -60,7 +61,7 @@ export function projectedFigures(projected: Projected, place: Place, source: str
               unit: 'number',
               better: undefined,
             },
-            [placements(next?.observed, converted.observed)],
+            [placements(aimed?.observed, converted.observed)],
           ),
           ...figure(
             {
@@ -69,7 +70,7 @@ export function projectedFigures(projected: Projected, place: Place, source: str
               unit: 'number',
               better: undefined,
             },
-            [placements(next?.target, converted.target)],
+            [placements(aimed?.target, converted.target)],
           ),
         ]),
     ...figure(
@@ -123,7 +124,7 @@ function needed(projected: Projected): Amount | undefined {
   if (first === undefined) return undefined;
   const unreachable = needs.filter(({ starts }) => starts === 'unreachable').length;
   const sum = needs.reduce((all, { starts }) => all + (starts === 'unreachable' ? 0 : starts), 0);
-  const of = `year to 30 September ${first.year}`;
+  const of = `a year until 30 September ${first.year}`;
   const aim = `to have ${percentWords(projected.scenario.targets?.vacancyRate ?? 0)} or fewer posts vacant`;
   if (unreachable === 0)
     return { value: sum, words: formatNumber(sum), counts: `${count(needs.length, 'service')}, ${aim}`, of };

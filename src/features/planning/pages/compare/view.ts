@@ -63,7 +63,7 @@ function overYears(scenarios: readonly Projected[]): Html {
 function answers(scenarios: readonly Projected[]): Html {
   return plainTable(
     'What they come to at the date that each aims at',
-    ['Scenario', 'Date', 'Vacancy rate', 'Agency workers (FTE)', 'NQSWs needed that year', 'Costs that year'],
+    ['Scenario', 'Date', 'Vacancy rate', 'Agency workers (FTE)', 'NQSWs needed a year until then', 'Costs that year'],
     scenarios.map((projected) => {
       const [place] = placesIn(projected);
       const at = place && aimedAt(projected, lineOf(projected.projection, place, 'vacancyRate'));
