@@ -33,7 +33,7 @@ test('where no forecast was better than the simple ways, none is told of', () =>
 });
 
 test('what did no better than the simple ways is named, so that its silence is not taken for success', () => {
-  const { notes } = recordPart({ edition: 2024, shown: [inPost], others: ['vacancy', 'agency'] });
+  const { notes } = recordPart({ edition: 2024, shown: [turnover], others: ['vacancy', 'agency'] });
   assert.match(notes.join(), /a plain average; those of the vacancy rate and the agency rate did not\./);
-  assert.doesNotMatch(recordPart({ edition: 2024, shown: [inPost], others: [] }).notes.join(), /did not/);
+  assert.doesNotMatch(recordPart({ edition: 2024, shown: [turnover], others: [] }).notes.join(), /did not/);
 });
