@@ -15,8 +15,8 @@ export interface StepTable {
  * What may be shown of a programme's steps beside each other; `steps` stand in the order in which students come to them. Those
  * who begin a step are those who took the one before it: of the same year or of the year before, as nobody can tell whether a
  * university's rows follow its students through a year or over the years. So by either reading, where a step hides a count,
- * all later steps that its students may be in are hidden whole; also a step which few came to or from between two that are
- * shown. And where a later one was shown in an edition before, the step itself is hidden whole, with all before it.
+ * all later steps that its students may be in are hidden whole; also a step before which few left or joined, and those after it.
+ * And where a later one was shown in an edition before, the step itself is hidden whole, with all before it.
  */
 export function shownAlong(steps: readonly StepTable[]): ShownTable[] {
   const hidden = steps.map(() => new Set<number>());
