@@ -11,6 +11,8 @@ export interface PipelineTable extends NamedFile {
 }
 
 const seed = 41;
+/** Chosen so that some of every step may be shown, and some is hidden: most seeds leave the later steps hidden altogether. */
+const programmesSeed = 1597;
 /** Near what Kent and Medway found: of students on placement about 45% were recruited, and of NQSWs about 38% had been on placement there [P 2.1]. */
 const conversion: Readonly<Record<ServiceKind, number>> = { children: 0.48, adults: 0.47 };
 const ofNqsws: Readonly<Record<ServiceKind, number>> = { children: 0.46, adults: 0.4 };
@@ -38,11 +40,7 @@ export async function generatePipeline(day: string, knownOn = day): Promise<Pipe
       rows.filter((row) => !own(row)),
     ),
     await table('thornmere', 'Thornmere placements and nqsws', rows.filter(own)),
-    await table(
-      'coordinator',
-      'admissions and progression',
-      known(years.flatMap((year) => programmes(chance, year, latest))),
-    ),
+    await table('coordinator', 'admissions and progression', known(programmes(new Chance(programmesSeed), years))),
     await table('coordinator', 'destinations', known(years.slice(0, 2).flatMap((year) => destinations(chance, year)))),
   ];
 }
@@ -79,36 +77,52 @@ const courses = [
   { programme: 'MSW', admitted: 48, progression: [0.87, 0.87] },
 ] as const;
 
-function programmes(chance: Chance, year: number, latest: number) {
-  const row = (programme: string, step: string, students: number, out_of: number | undefined) => ({
-    university: 'Larkmoor',
-    programme,
-    academic_year: yearName(year),
-    step,
-    students,
-    out_of,
-    percent: undefined,
-    source: 'student records',
-    as_at: `${year}-09-30`,
-  });
-  return courses.flatMap(({ programme, admitted, progression }) => {
-    const begun = admitted + 2 * (year - latest) + chance.whole(-2, 2);
-    let here = begun;
-    const taken = progression.map((share, at) => {
-      const of = here;
-      here = drawn(chance, of, share + (at === 0 ? 0.02 * (year - latest + 1) : 0));
-      return row(programme, `progression-${at + 1}`, here, of);
-    });
-    const awarded = drawn(chance, here, 0.86);
-    const placed = drawn(chance, awarded, 0.75);
-    return [
-      row(programme, 'admissions', begun, undefined),
-      ...taken,
-      row(programme, 'award', awarded, here),
-      row(programme, 'placed', placed, awarded),
-      row(programme, 'employed', drawn(chance, placed, 0.46), placed),
-    ];
-  });
+/** Every step taken in those years, which follow one another: each by the students who had come so far, from those admitted before the first. */
+function programmes(chance: Chance, years: readonly number[]) {
+  const [first = 0, latest = 0] = [years[0], years.at(-1)];
+  return courses
+    .flatMap((course) => {
+      const begun = first - course.progression.length + 1;
+      return Array.from({ length: latest - begun + 1 }, (_, at) => cohort(chance, course, begun + at, latest)).flat();
+    })
+    .filter(({ year }) => years.includes(year))
+    .map(({ programme, year, step, students, out_of }) => ({
+      university: 'Larkmoor',
+      programme,
+      academic_year: yearName(year),
+      step,
+      students,
+      out_of,
+      percent: undefined,
+      source: 'student records',
+      as_at: `${year}-09-30`,
+    }));
+}
+
+/** Those admitted in a year, and each of their steps in the year in which they take it: a year of the programme after the other, and in the last all that follows. */
+function cohort(
+  chance: Chance,
+  { programme, admitted, progression }: (typeof courses)[number],
+  began: number,
+  latest: number,
+) {
+  const students = admitted + 2 * (began - latest) + chance.whole(-2, 2);
+  let here = students;
+  const last = began + progression.length - 1;
+  const step = (name: string, year: number, share: number) => {
+    const out_of = here;
+    here = drawn(chance, out_of, share);
+    return { programme, year, step: name, students: here, out_of };
+  };
+  return [
+    { programme, year: began, step: 'admissions', students, out_of: undefined },
+    ...progression.map((share, at) =>
+      step(`progression-${at + 1}`, began + at, share + (at === 0 ? 0.02 * (began - latest + 1) : 0)),
+    ),
+    step('award', last, 0.86),
+    step('placed', last, 0.75),
+    step('employed', last, 0.46),
+  ];
 }
 
 /** Graduates asked after six months; those of the latest year have not been asked yet. */

@@ -1,3 +1,4 @@
+import { latestCensusYear } from '../../src/engines/workforce/calendar.ts';
 import { educators, markLeft } from '../../src/features/educators/index.ts';
 import { offersOf, withdrawOffers } from '../../src/features/placements/index.ts';
 import type { Services } from '../../src/platform/services.ts';
@@ -51,16 +52,18 @@ export async function loadDemonstration(services: Services, say: Say, day = toda
   const unreadable = await leaveImport(acting, first, made.messy);
   say(`a list of educators, of which ${count(unreadable, 'row')} cannot be read`);
   const workforce = await generateWorkforce(day);
-  const earlier = await sendEarlierReturns(acting, made, workforce);
+  // The board voted days before the census of that year.
+  const counted = latestCensusYear(lastVote(day));
+  const earlier = await sendEarlierReturns(acting, made, workforce, counted);
   await loadBenchmarks(acting, workforce);
   const known = await sendPipeline(acting, await generatePipeline(day, lastVote(day)));
   const lastYears = await publishLastYearsPlan(acting, await makeLastYearsScenario(acting), day);
   say(
-    `${count(earlier, 'workforce return')} of the years before, published figures, and last year’s labour market plan`,
+    `${count(earlier, 'workforce return')} of the years before its vote, published figures, and last year’s labour market plan`,
   );
-  const latest = await sendReturns(acting, made, workforce);
+  const latest = await sendReturns(acting, made, workforce, counted);
   const rows = known + (await sendPipeline(acting, await generatePipeline(day)));
-  say(`${count(latest, 'workforce return')} of the latest year`);
+  say(`${count(latest, 'workforce return')} of the years since`);
   say(`${count(rows, 'row')} of placements, progression and destinations over three years`);
   const scenarios = await makeScenarios(acting);
   const [asThingsAre] = scenarios;

@@ -15,33 +15,36 @@ import type { Acting, Who } from './acting.ts';
 import { later, onDisk, untilDone } from './waiting.ts';
 
 /**
- * Every service sends its returns of the years before the latest, and says what it shares. Then the totals are worked out. Jobs must
- * be at work in some process.
+ * Every service sends its returns up to a census year, and says what it shares. Then the totals are worked out. Jobs must be at
+ * work in some process.
+ * @param upTo the last census year of which returns are sent
  * @returns how many were sent
  */
 export async function sendEarlierReturns(
   acting: Acting,
   made: Demonstration,
   { returns, sharesNothing }: GeneratedWorkforce,
+  upTo: number,
 ): Promise<number> {
   await asOwner(acting, made, sharesNothing, (tx, service) => setSharing(tx, later, service, 'nothing'));
-  const latest = latestOf(returns);
-  const earlier = returns.filter(({ state, year }) => state === 'sent' && year < latest);
+  const earlier = returns.filter(({ state, year }) => state === 'sent' && year <= upTo);
   for (const one of earlier) await send(acting, made, one, later);
   await workOutTotals(acting, earlier);
   return earlier.length;
 }
 
-const latestOf = (returns: readonly GeneratedReturn[]): number => Math.max(...returns.map(({ year }) => year));
-
 /**
- * The same for the latest year; and one more return comes after the totals were worked out, which they cannot hold yet.
+ * The same of the years after it; and one more return comes after the totals were worked out, which they cannot hold yet.
+ * @param after the census year up to which returns were sent before
  * @returns how many were sent
  */
-export async function sendReturns(acting: Acting, made: Demonstration, workforce: GeneratedWorkforce): Promise<number> {
-  const { returns } = workforce;
-  const latest = latestOf(returns);
-  const onTime = returns.filter(({ state, year }) => state === 'sent' && year === latest);
+export async function sendReturns(
+  acting: Acting,
+  made: Demonstration,
+  { returns }: GeneratedWorkforce,
+  after: number,
+): Promise<number> {
+  const onTime = returns.filter(({ state, year }) => state === 'sent' && year > after);
   for (const one of onTime) await send(acting, made, one, later);
   await workOutTotals(acting, onTime);
   const waiting = returns.filter(({ state }) => state === 'waits');

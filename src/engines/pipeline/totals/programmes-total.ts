@@ -1,6 +1,7 @@
-import { openly, protect, type ShownTable, type Table } from '../../workforce/disclosure/index.ts';
+import { openly, protect, type Table } from '../../workforce/disclosure/index.ts';
 import { type Count, isKnown } from '../count.ts';
 import { type ProgrammeRow, type Step, steps } from '../progression.ts';
+import { shownAlong } from './chains.ts';
 import { ofYears, type ShownTables } from './shown.ts';
 
 export const stepNames = Object.keys(steps).filter((name): name is Step => name in steps);
@@ -25,63 +26,57 @@ export function protectedProgrammes(
   rows: readonly ProgrammeRow[],
   earlier: readonly EarlierProgrammes[] = [],
 ): ShownTables {
-  const past = earlier.map(({ rows, shown }) => ({
-    tables: programmeTables(rows, (table, name) => shown[name] ?? openly(table)),
-    shown,
-  }));
-  return shownOf(
-    programmeTables(rows, (table, name) =>
-      protect(table, {
-        earlier: past.flatMap(({ tables, shown }) => {
-          const [before, seen] = [tables.get(name), shown[name]];
-          return before && seen ? [{ table: before.table, shown: seen }] : [];
+  const past = earlier.map(({ rows, shown }) => ({ tables: tablesByName(rows), shown }));
+  return Object.fromEntries(
+    programmeTables(rows).flatMap((steps) => {
+      const shown = shownAlong(
+        steps.map(({ step, name, table }) => {
+          const editions = past.flatMap(({ tables, shown }) => {
+            const [before, seen] = [tables.get(name), shown[name]];
+            return before && seen ? [{ table: before, shown: seen }] : [];
+          });
+          return {
+            step,
+            table,
+            shown: protect(table, { earlier: editions }),
+            before: editions.map(({ shown }) => shown),
+          };
         }),
-      }),
-    ),
+      );
+      return steps.flatMap(({ name }, at) => (shown[at] ? [[name, shown[at]] as const] : []));
+    }),
   );
 }
 
 /** The same with nothing hidden, for those whose students they are. */
 export const openProgrammes = (rows: readonly ProgrammeRow[]): ShownTables =>
-  shownOf(programmeTables(rows, (table) => openly(table)));
+  Object.fromEntries(
+    programmeTables(rows)
+      .flat()
+      .map(({ name, table }) => [name, openly(table)] as const),
+  );
 
-type Made = Map<string, { table: Table; shown: ShownTable }>;
+const tablesByName = (rows: readonly ProgrammeRow[]): ReadonlyMap<string, Table> =>
+  new Map(programmeTables(rows).flatMap((steps) => steps.map(({ name, table }) => [name, table] as const)));
 
-const shownOf = (made: Made): ShownTables =>
-  Object.fromEntries([...made].map(([name, { shown }]) => [name, shown] as const));
-
-/**
- * Each table with what is shown of it, in the order of the steps. A cohort of whom a step is hidden is left out of the later
- * ones: those who come to the next step are those who took this one, so that it would tell what was hidden.
- */
-function programmeTables(rows: readonly ProgrammeRow[], show: (table: Table, name: string) => ShownTable): Made {
-  const made: Made = new Map();
-  for (const [programme, own] of [...Map.groupBy(rows, (row) => row.programme)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const hidden = new Set<number>();
-    for (const step of stepNames) {
-      const taken = own.filter((row) => row.step === step && row.percent === undefined);
-      const years = [...new Set(taken.map(({ year }) => year))].sort((a, b) => a - b);
-      if (years.length === 0) continue;
-      const name = stepTableName(step, programme);
-      const table =
-        step === 'admissions'
-          ? admitted(taken, years)
-          : stepTable(taken, years, (year) => hidden.has(cohortAt(own, step, year)));
-      const shown = show(table, name);
-      for (const [at, year] of years.entries()) {
-        if (shown.cells.some((line) => 'suppressed' in (line[at] ?? {}))) hidden.add(cohortAt(own, step, year));
-      }
-      made.set(name, { table, shown });
-    }
-  }
-  return made;
+interface ProgrammeTable {
+  step: Step;
+  name: string;
+  table: Table;
 }
 
-/** The first year of those who take a step in a year. Award and what follows come in the last year of the programme. */
-function cohortAt(own: readonly ProgrammeRow[], step: Step, year: number): number {
-  if (step === 'admissions') return year;
-  const length = Math.max(1, ...own.map((row) => Number(/^progression-(\d)$/.exec(row.step)?.[1] ?? 0)));
-  return year - (Number(/^progression-(\d)$/.exec(step)?.[1] ?? length) - 1);
+/** The tables of each programme, in the order of the steps. */
+function programmeTables(rows: readonly ProgrammeRow[]): ProgrammeTable[][] {
+  const byProgramme = [...Map.groupBy(rows, (row) => row.programme)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byProgramme.map(([programme, own]) =>
+    stepNames.flatMap((step) => {
+      const taken = own.filter((row) => row.step === step && row.percent === undefined);
+      const years = [...new Set(taken.map(({ year }) => year))].sort((a, b) => a - b);
+      if (years.length === 0) return [];
+      const table = step === 'admissions' ? admitted(taken, years) : stepTable(taken, years);
+      return [{ step, name: stepTableName(step, programme), table }];
+    }),
+  );
 }
 
 const admitted = (rows: readonly ProgrammeRow[], years: readonly number[]): Table => ({
@@ -92,11 +87,10 @@ const admitted = (rows: readonly ProgrammeRow[], years: readonly number[]): Tabl
 });
 
 /** Those who took the step, and those who did not. */
-function stepTable(rows: readonly ProgrammeRow[], years: readonly number[], leftOut: (year: number) => boolean): Table {
+function stepTable(rows: readonly ProgrammeRow[], years: readonly number[]): Table {
   const pairs = years.map((year) => {
     const row = rows.find((one) => one.year === year);
-    if (row === undefined || leftOut(year) || !isKnown(row.count) || !isKnown(row.of))
-      return ['unknown', 'unknown'] as const;
+    if (row === undefined || !isKnown(row.count) || !isKnown(row.of)) return ['unknown', 'unknown'] as const;
     return [row.count, row.of - row.count] as const;
   });
   return {
