@@ -156,7 +156,7 @@ export function planDocument(stage: () => Stage): void {
       'The measure “Answers to the survey” has no source.',
       'tells of fewer than 5 people, who could be known.',
       /The published figures of children’s services end in 2020-21; those of 20\d\d-\d\d are out\./,
-      'No scenario is chosen whose projection the plan tells of.',
+      'No scenario is chosen whose projection the plan tells of: choose one.',
     );
     await ada.seesNothingOf('Put it to the board');
     await ada.picture('plan-document-checklist');

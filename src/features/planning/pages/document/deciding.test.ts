@@ -79,13 +79,14 @@ describe('a plan that is decided', () => {
       assert.equal((await plans.server.get('board', `${path}/${part}`)).status, 403, part);
     }
     const again = await plans.publish(path);
-    assert.deepEqual([again.status, again.location], [303, path]);
-    const locked = /This plan is published, so nothing was changed/;
-    assert.match((await plans.server.get('ada', path)).words, /This plan is published already, so nothing was changed/);
+    assert.deepEqual(
+      [again.status, again.location, again.notice],
+      [303, path, 'This plan is published already, so nothing was changed.'],
+    );
     for (const part of editors) {
       const led = await plans.server.get('ada', `${path}/${part}`);
       assert.deepEqual([led.status, led.location], [303, path], part);
-      assert.match((await plans.server.get('ada', path)).words, locked, part);
+      assert.match(led.notice ?? '', /^This plan is published, so nothing was changed/, part);
     }
     const changed = await plans.server.post('ada', `${path}/settings`, {
       title: 'Other',
