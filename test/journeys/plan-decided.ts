@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { yearName } from '../../src/engines/workforce/calendar.ts';
+import { formatDate } from '../../src/platform/web/dates.ts';
+import { today } from '../../src/platform/web/today.ts';
 import { reason, scenario, underAnchor } from './plan-document.ts';
 import { latest } from './returns.ts';
 import type { Stage } from './stage.ts';
@@ -30,9 +32,14 @@ export function planDecided(stage: () => Stage): void {
     await ada.keeps('Agreed by the strategic board on', '1/1/2999');
     await ada.picture('plan-document-publish');
     await ada.type('Agreed by the strategic board on', '1/9/2026');
+    await ada.pressWrongly(
+      'Publish',
+      `The board’s vote cannot be before ${formatDate(today())}, when the plan was put to it. Nothing was published. Enter the day of the vote on this plan.`,
+    );
+    await ada.type('Agreed by the strategic board on', today());
     await ada.type('What is new in it', 'It is the first.');
     await ada.press('Publish');
-    await ada.sees('The plan is published.', 'Agreed by the strategic board on 1 September 2026');
+    await ada.sees('The plan is published.', `Agreed by the strategic board on ${formatDate(today())}`);
     await ada.picture('plan-document');
     await ada.follow('Versions and history');
     await ada.sees('What is new: It is the first.', 'Locked content: ', 'Every text that was kept');
@@ -78,7 +85,7 @@ export function planDecided(stage: () => Stage): void {
     await ada.follow('Checklist');
     await ada.press('Put it to the board');
     await ada.follow('Publish');
-    await ada.type('Agreed by the strategic board on', '2/9/2026');
+    await ada.type('Agreed by the strategic board on', today());
     await ada.press('Publish');
     await ada.open('/plan/documents');
     await ada.sees('Labour market plan 2027', 'Labour market plan 2026', 'It is the first.');

@@ -156,7 +156,7 @@ export function planDocument(stage: () => Stage): void {
       'The measure “Answers to the survey” has no source.',
       'tells of fewer than 5 people, who could be known.',
       /The published figures of children’s services end in 2020-21; those of 20\d\d-\d\d are out\./,
-      'No scenario is chosen whose projection the plan tells of.',
+      'No scenario is chosen whose projection the plan tells of: choose one.',
     );
     await ada.seesNothingOf('Put it to the board');
     await ada.picture('plan-document-checklist');
@@ -180,8 +180,8 @@ export function planDocument(stage: () => Stage): void {
     );
     await ada.seesNothingOf('Write this section', 'Choose the measures');
     await ada.open(`${address}/sections/vision`);
-    await ada.type('Text', 'Another vision.');
-    await ada.press('Keep this text', 422);
+    await ada.sees('This plan is before the board, so nothing was changed. Take it back first.', 'not agreed yet');
+    assert.equal(new URL(ada.page.url()).pathname, address);
     await ada.leave();
   });
 }

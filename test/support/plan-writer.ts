@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { actionSections, planSections } from '../../src/features/planning/document/sections.ts';
+import { today } from '../../src/platform/web/today.ts';
 import { frozenScenario, planServer } from './plan-server.ts';
 
 /** A server on which the lead writes plans: what the pages are sent. */
@@ -26,7 +27,7 @@ export async function planWriter() {
     server.post('ada', `${path}/actions/add/${section}`, {
       what,
       who: 'The central team',
-      due: '31/3/2027',
+      due: '31/3/2036',
       standing: 'planned',
     });
   const describe = (path: string, fields = {}) =>
@@ -57,7 +58,7 @@ export async function planWriter() {
     assert.equal(proposed.status, 303, proposed.words);
   };
   const publish = (path: string, fields = {}) =>
-    server.post('ada', `${path}/publish`, { agreedOn: '24/9/2026', whatIsNew: '', although: '', ...fields });
+    server.post('ada', `${path}/publish`, { agreedOn: today(), whatIsNew: '', although: '', ...fields });
   /** The addresses of a year's plans, the newest version first. */
   const plansAt = async (ofYear: number): Promise<string[]> => {
     const rows = await server.as('ada', (tx) =>

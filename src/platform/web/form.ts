@@ -40,14 +40,27 @@ export function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.map((issue) => ({ field: issue.path.map(String).join('-'), message: issue.message }));
 }
 
+/** What no text of the database may hold, and nobody types: control characters but tab and new line, and halves of characters. */
+const unprintable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
+
+/** Text without characters that nobody sees and that the database refuses; every other stays. */
+export const printable = (typed: string): string => typed.toWellFormed().replaceAll(unprintable, '');
+
+/** Text as it was typed, printable. */
+export const typedText = z.string().overwrite(printable);
+
 /** A line of text that must be there. `what` finishes the sentence: `text('Enter a name')`. */
 export const text = (what: string, longest = 200) =>
-  z.string({ error: what }).trim().min(1, what).max(longest, `${what} of ${longest} characters or fewer`);
+  z
+    .string({ error: what })
+    .overwrite(printable)
+    .trim()
+    .min(1, what)
+    .max(longest, `${what} of ${longest} characters or fewer`);
 
 /** A line of text that may be left empty, which is then `undefined`. */
 export const optionalText = (longest = 200) =>
-  z
-    .string()
+  typedText
     .trim()
     .max(longest, `Use ${longest} characters or fewer`)
     .optional()

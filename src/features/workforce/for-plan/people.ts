@@ -131,7 +131,10 @@ function inPostTogether(kinds: readonly TotalsOfKind[]): { figures: FigureForPla
     const [a, b] = [inPostIn(one), inPostIn(other)];
     if (a === undefined || b === undefined) return [];
     const counts = list(
-      [one, other].map((total) => `${formatNumber(inPostIn(total) ?? 0)} in ${servicesWords(total.service)}`),
+      [one, other].map(
+        (total) =>
+          `${formatNumber(inPostIn(total) ?? 0)} in ${formatNumber(total.services.length)} ${servicesWords(total.service)}`,
+      ),
     );
     return [{ of: dayOf(one), value: a + b, words: formatNumber(a + b), counts, source: bothTotals }];
   });

@@ -1,8 +1,9 @@
 import type { Check, Checked } from './check.ts';
 import { staleFigures, unsettledProjection } from './current.ts';
+import { leftOver } from './left-over.ts';
 import { smallNumbers } from './small-numbers.ts';
 import { missingSources } from './sources.ts';
-import { leftOver, unknownFigures, unwritten } from './written.ts';
+import { unknownFigures, unwritten } from './written.ts';
 
 /** Everything that must be so before a plan is put to the board and published; each line with what stands in the way. */
 export const checklist = (checked: Checked): Check[] => [

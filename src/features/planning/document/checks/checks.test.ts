@@ -5,7 +5,7 @@ import type { Check, Checked } from './check.ts';
 import { allPass, checklist } from './checklist.ts';
 import { oldFigures, yearExpected } from './current.ts';
 import { tellsOfFew } from './small-numbers.ts';
-import { lacksSource } from './sources.ts';
+import { withoutSource } from './sources.ts';
 
 const day = '2026-11-01';
 const checked = (given: Partial<Checked> = {}): Checked => ({
@@ -56,24 +56,64 @@ describe('the checklist of a plan', () => {
       'By ____',
       'XX% of them',
       'Insert figure here',
+      'the date is tbc',
+      'The sum is to be determined.',
+      'Figures to follow',
+      'The rest is to follow.',
+      'We said […] so.',
+      'Paid by [to be agreed].',
+      'PLACEHOLDER',
+      'NN% of them',
+      'Say in a page where you stand, what lies ahead and more.',
+      'Next: what lies ahead and what you will do. Write it soon.',
     ]) {
       assert.equal(said('template', { written: text(left) }).length, 1, left);
     }
-    for (const fine of ['We confirmed the date.', 'See [3].', 'Students add to our teams.', 'What now??']) {
+    for (const fine of [
+      'We confirmed the date.',
+      'See [3].',
+      'Students add to our teams.',
+      'What now??',
+      'An induction is to follow the year.',
+      'It is an example for others to follow.',
+      'Where you stand, and what lies ahead.',
+      'To be agreed by the board.',
+    ]) {
       assert.deepEqual(said('template', { written: text(fine) }), [], fine);
     }
     const [action] = written().actions;
     assert.ok(action);
     assert.deepEqual(
       said('template', { written: written({ actions: [...written().actions, { ...action, who: 'TBC' }] }) }),
-      ['An action says “TBC”, which is still to be written.'],
+      ['An action: “TBC” is left over from the template, or still to be written.'],
     );
+    assert.equal(
+      said('template', { written: written({ title: '[[TBC]]', ageReason: 'TBC: the DfE is late' }) }).length,
+      2,
+    );
+    assert.deepEqual(said('template', { written: written({ ageReason: 'The DfE is late.' }) }), []);
   });
 
   it('names figures that are not there, or not known', () => {
     assert.deepEqual(said('figures', { written: text('It is {children-vacancies}.') }), [
       'Summary: there is no figure {children-vacancies}.',
     ]);
+    for (const brace of [
+      '{ children-vacancy }',
+      '{Children_Vacancy}',
+      '{{children-vacancy}}',
+      '{children-vacancy',
+      'a}',
+    ]) {
+      assert.deepEqual(said('figures', { written: text(`It is ${brace}.`) }), [
+        `Summary: “It is ${brace}.” has a brace that names no figure, and would be printed. Name figures as “{children-vacancy}”: in small letters, without spaces.`,
+      ]);
+    }
+    assert.deepEqual(said('figures', { written: text('It is {children-vacancy} in {children-vacancy:when}.') }), []);
+    assert.match(
+      said('figures', { written: written({ title: 'Plan {children-vacancy}' }) }).join(),
+      /^The title of the plan: .* has a brace, which would be printed/,
+    );
     const hidden = liveFigures({ key: [keyFigure({ value: undefined, words: 'not known' })] });
     assert.deepEqual(said('figures', { figures: hidden, written: text('It is {children-vacancy}.') }), [
       'Summary: the figure {children-vacancy} is not known.',
@@ -88,8 +128,21 @@ describe('the checklist of a plan', () => {
       'One pays £900 for each.',
       '1 in 4 left.',
       'We admit about 150 students.',
+      'Half of our posts are empty.',
+      'One quarter of them left.',
+      'One in four left.',
+      'It is twenty per cent.',
+      'We have 214 vacancies.',
+      'There are 250 FTE.',
+      'It costs 1.5 million pounds.',
+      'We offer 1,200 placements.',
+      '25% by 2028 (we hope 2028).',
+      '25% by 2028 (Hope, 2028).',
+      '25% (In 2025)',
+      '12% left. All is well (DfE, 2022).',
+      '12% left. 13% came. Source: our survey.',
     ]) {
-      assert.ok(lacksSource(bare), bare);
+      assert.equal(withoutSource(bare, day).length, 1, bare);
     }
     for (const fine of [
       'It is {children-vacancy}.',
@@ -97,9 +150,27 @@ describe('the checklist of a plan', () => {
       '24.5%. Source: our own survey',
       'Since 2018 we have met 12 times a year.',
       '73% stay: https://example.org/report',
+      '12% left. (Skills for Care, October 2025)',
+      'We lost approx. 12% (see the Department for Education, 2024-25).',
+      '12% left (our exit survey, June 2026).',
+      'One in four posts is empty: {children-vacancy}.',
+      'Two posts depend on a grant.',
+      'By 2028 staff will stay, as they did in the first half of 2026.',
+      'Train them to stage 2 as practice educators.',
     ]) {
-      assert.ok(!lacksSource(fine), fine);
+      assert.deepEqual(withoutSource(fine, day), [], fine);
     }
+    const [action, ...actions] = written().actions;
+    assert.ok(action);
+    assert.deepEqual(
+      said('sources', {
+        written: written({
+          ageReason: 'It is 12%.',
+          actions: [{ ...action, what: 'Offer 150 placements' }, ...actions],
+        }),
+      }).map((words) => words.split(' states')[0]),
+      ['Why newer figures are not used: “It is 12%.”', 'An action: “Offer 150 placements”'],
+    );
     const measure = {
       id: 'm',
       title: 'Share with 120 points',
@@ -124,6 +195,19 @@ describe('the checklist of a plan', () => {
       '29% (2 of 7) stayed.',
       '98% (41 of 43) stayed.',
       'There were 4 agency social workers.',
+      '3 students in Ravensholt failed',
+      'Two NQSWs in adults’ services left',
+      "Two NQSWs in adults' services left",
+      'We recruited 2 NQSWs in 2025.',
+      'We lost 3 students in two teams.',
+      ...['3 staff left', '3 practitioners', '2 colleagues', '4 AMHPs', '3 women', '2 managers', 'one educator'],
+      'Only 3 left.',
+      'Three of the nine students',
+      'two of the seven managers',
+      'A couple of students left.',
+      'both NQSWs',
+      '3/7 students',
+      'Seven of nine stayed',
     ]) {
       assert.ok(tellsOfFew(small), small);
     }
@@ -137,10 +221,35 @@ describe('the checklist of a plan', () => {
       '0 of 12 students left.',
       '104 students',
       '3.4 students a team',
+      'One in four left.',
+      'one social worker in 10',
+      'Four care leavers spoke.',
+      'Both students and educators',
+      'They meet in one place where staff learn.',
+      'Stage 2 practice educators',
+      'Since 2022 staff stay.',
+      'A couple of years',
+      'No one left.',
+      'It is open 24/7.',
     ]) {
       assert.ok(!tellsOfFew(fine), fine);
     }
     assert.equal(said('small-numbers', { written: text('Two students left.') }).length, 1);
+    const [action] = written().actions;
+    const [measure] = written().measures;
+    assert.ok(action && measure);
+    const few = 'Two NQSWs left';
+    assert.equal(
+      said('small-numbers', {
+        written: written({
+          title: few,
+          ageReason: few,
+          actions: [{ ...action, what: few, who: few }],
+          measures: [{ ...measure, title: few, aim: few }],
+        }),
+      }).length,
+      6,
+    );
     const table = {
       kind: 'table',
       title: 'Leavers',

@@ -1,30 +1,46 @@
 import type { Block, Cell } from '../../../../platform/documents/index.ts';
-import { planSections } from '../sections.ts';
-import { linesOf } from '../text/blocks.ts';
-import { type Checked, type Finding, quoted } from './check.ts';
-import { people } from './people.ts';
+import type { Checked, Finding } from './check.ts';
+import { between, numbered, numberFrom, people, spelt } from './people.ts';
+import { findingOf, typedIn } from './typed.ts';
 
 /** Counts of fewer people than this are not published. */
 const threshold = 5;
 
-/** `three students`, but neither `1 in 4 social workers` nor `one student in five`. */
-const few = new RegExp(
-  `(?<!\\bin )(?<![\\d.,])\\b(?:[1-4]|one|two|three|four)\\s+(?:(?!in\\b)[a-z’-]+\\s+){0,2}?${people}\\b(?!\\s+in\\s)`,
-  'i',
-);
-/** `2 of 7 students`, `29% (2 of 7)`: who is counted, and of how many. */
+const small = '(?:[1-4]|one|two|three|four)';
+const left =
+  '(?:(?:have |has |had )?(?:left|leave|stayed|resigned|retired|failed|passed|withdrew|joined|qualified|returned|dropped out|moved on))\\b';
+/** `in five`, of a ratio; neither a year nor `in two teams`. */
+const inRatio = `\\s+in\\s+(?:every\\s+)?(?:${spelt}|\\d{1,3})\\b(?!\\s+(?:teams?|services?|places?|areas?|authorities|councils?|trusts?|organisations?|partners?|months?|weeks?|years?))`;
+
+const patterns = [
+  // `three students`, but neither `1 in 4 social workers` nor `one student in five`.
+  `(?<!\\b(?:\\d+|${spelt}) in (?:every )?)(?<!\\b${numbered} )(?<![\\d.,])\\b${small}\\s+${between}${people}(?!${inRatio})`,
+  // `only 3 left`
+  `(?<!\\b(?:in|no|${numbered}) )(?<![\\d.,])\\b${small}\\s+${left}`,
+  `\\ba (?:couple|pair|trio|handful) of\\s+${between}${people}`,
+  // `both NQSWs`, but not `both students and educators`
+  `\\bboth\\s+(?:of\\s+)?(?:(?:the|our|these|those|new|former)\\s+)*${people}(?!\\s*(?:,|&|and\\b|or\\b))`,
+];
+const few = new RegExp(patterns.join('|'), 'i');
+
+const number = `(\\d[\\d,]*|${spelt})`;
+/** `2 of 7 students`, `three of the nine students`, `29% (2 of 7)`: of how many, and who. */
 const share = new RegExp(
-  `(?:%\\s*\\(\\s*)?\\b(\\d[\\d,]*) (?:out )?of (?:the |our |all )?(\\d[\\d,]*)\\b(?:\\s+(?:[\\w’-]+\\s+){0,2}?${people})?`,
+  `(%\\s*\\(\\s*)?\\b${number}\\s+(?:out )?of\\s+(?:(?:the|our|all|those|these|its|their)\\s+)*${number}\\b(\\s+(?:${between}${people}|${left}))?`,
+  'gi',
+);
+/** `3/7 students` */
+const fraction = new RegExp(
+  `(?<![\\d/.])()(\\d{1,3})\\s?/\\s?(\\d{1,3})(?![\\d/])(\\s+(?:${between}${people}|${left}))`,
   'gi',
 );
 
 /** Whether a line that somebody typed tells of so few people that they could be known. */
 export function tellsOfFew(line: string): boolean {
   if (few.test(line)) return true;
-  return [...line.matchAll(share)].some(([whole, n = '', of = '']) => {
-    const isOfPeople = whole.startsWith('%') || /[a-z]$/i.test(whole);
-    const [part, all] = [n, of].map((digits) => Number(digits.replaceAll(',', '')));
-    if (!isOfPeople || part === undefined || all === undefined || part > all) return false;
+  return [...line.matchAll(share), ...line.matchAll(fraction)].some(([, percent, n = '', of = '', who]) => {
+    const [part, all] = [numberFrom(n), numberFrom(of)];
+    if ((!percent && !who) || part > all) return false;
     return isSmall(part) || isSmall(all - part);
   });
 }
@@ -33,28 +49,16 @@ const isSmall = (people: number): boolean => people > 0 && people < threshold;
 
 /** Small numbers of people: in what was typed, and in tables that count people. */
 export function smallNumbers({ written, figures }: Checked): Finding[] {
-  const inText = planSections.flatMap(({ id, title }) =>
-    linesOf(written.texts[id] ?? '')
-      .filter(tellsOfFew)
-      .map(
-        (line): Finding => ({
-          at: id,
-          words: `${title}: ${quoted(line)} tells of fewer than ${threshold} people, who could be known. Say “fewer than ${threshold}”, or leave it out.`,
-        }),
+  const inWords = typedIn(written)
+    .filter(({ line }) => tellsOfFew(line))
+    .map((typed) =>
+      findingOf(
+        typed,
+        `tells of fewer than ${threshold} people, who could be known. Say “fewer than ${threshold}”, or leave it out.`,
       ),
-  );
-  const inMeasures = written.measures.flatMap(({ title, baseline, latest }) =>
-    [baseline, latest]
-      .filter((text) => tellsOfFew(text))
-      .map(
-        (text): Finding => ({
-          at: 'measures-chosen',
-          words: `“${title}”: ${quoted(text)} tells of fewer than ${threshold} people, who could be known.`,
-        }),
-      ),
-  );
+    );
   const inTables = Object.values(figures.parts).flatMap((blocks) => blocks.flatMap(smallInTable));
-  return [...inText, ...inMeasures, ...inTables];
+  return [...inWords, ...inTables];
 }
 
 /** Tables that count people say so by a heading; published rates and what is projected do not count anybody. */

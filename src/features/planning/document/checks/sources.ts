@@ -1,34 +1,60 @@
-import { planSections } from '../sections.ts';
-import { linesOf } from '../text/blocks.ts';
-import { type Checked, type Finding, quoted } from './check.ts';
-import { people } from './people.ts';
+import { withoutFigures } from '../text/tokens.ts';
+import type { Checked, Finding } from './check.ts';
+import { beforeYear, between, numbered, people, spelt } from './people.ts';
+import { hasSource, sentencesOf } from './sentences.ts';
+import { findingOf, typedIn } from './typed.ts';
 
-const token = /\{[a-z0-9-]+(?::when)?\}/g;
-const figure = new RegExp(
-  `\\d\\s?(?:%|per ?cent\\b|percentage points\\b|points\\b)|\\b\\d+ in \\d+\\b|£\\s?\\d|\\b\\d[\\d,]*\\s+(?:[\\w’-]+\\s+){0,2}?${people}\\b`,
+const counted = `(?:${people}|(?:vacanc(?:y|ies)|vacant|posts?|FTEs?|placements?|admissions?)\\b)`;
+/** A number that is not a year, nor the end of one (`2024-25`), nor that of a stage. */
+const whole = `(?<![\\d.,/–-])(?<!\\b${numbered} )(?:(?<!\\b${beforeYear} )(?:19|20)\\d\\d|(?!(?:19|20)\\d\\d\\b)\\d[\\d,.]*)`;
+const inDigits = new RegExp(
+  [
+    '\\d\\s?(?:%|per ?cent\\b|percentage points?\\b|points\\b)',
+    `\\b(?:${spelt}|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]${spelt})? ?(?:%|per ?cent\\b)`,
+    '\\b\\d+ in (?:every )?\\d+\\b',
+    '£\\s?\\d',
+    '\\b\\d[\\d.,]*\\s*(?:(?:thousand|million|billion|m|bn|k)\\b|pounds\\b)',
+    `${whole}\\s+${between}${counted}`,
+  ].join('|'),
   'i',
 );
-/** `Source: …`, an address, or `(Department for Education, 2022)`. */
-const source = /\bsources?:|https?:\/\/|\([^()]*[a-z][^()]*\b(?:19|20)\d\d[^()]*\)/i;
+/** `half of our posts`, `one quarter`, `one in four`; no part of a year. */
+const inWords = new RegExp(
+  [
+    '(?<!\\b(?:first|second|other|latter) )\\bhalf (?:of|our|the|all)\\b',
+    '\\b(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)\\b',
+    '\\ba (?:third|quarter|fifth|tenth) of\\b',
+  ]
+    .map((one) => `${one}(?!\\s+(?:of\\s+)?(?:(?:the|a|each|every)\\s+)?(?:year|(?:19|20)\\d\\d))`)
+    .concat(`\\b${spelt} in (?:every )?${spelt}\\b(?!\\s+(?:years?|months?|weeks?))`)
+    .join('|'),
+  'i',
+);
 
-/** Whether a line states a figure that somebody typed, without saying where it comes from. */
-export function lacksSource(line: string): boolean {
-  const typed = line.replace(token, '');
-  return figure.test(typed) && !source.test(typed);
-}
+/**
+ * The sentences of a line that state a figure which somebody typed, without saying where it comes from. A share in words is that of
+ * the figure which is put in beside it: “one in four: {children-vacancy}”.
+ * @param day ISO date of the plan: nothing is cited that is not out yet
+ */
+export const withoutSource = (line: string, day: string): string[] =>
+  sentencesOf(line).filter((sentence) => {
+    const typed = withoutFigures(sentence);
+    const states = inDigits.test(typed) || (typed === sentence && inWords.test(typed));
+    return states && !hasSource(typed, day);
+  });
 
 /** Figures without a source: typed into the text, given as measures, or in the scenario. */
-export function missingSources({ written, figures }: Checked): Finding[] {
-  const inText = planSections.flatMap(({ id, title }) =>
-    linesOf(written.texts[id] ?? '')
-      .filter(lacksSource)
-      .map(
-        (line): Finding => ({
-          at: id,
-          words: `${title}: ${quoted(line)} states a figure without its source. End it with one, such as “(DfE, 2022)” or “Source: our survey”, or use a figure that is put in for you.`,
-        }),
+export function missingSources({ written, figures, day }: Checked): Finding[] {
+  const inText = typedIn(written)
+    .filter(({ at }) => at !== 'measures-chosen')
+    .flatMap((typed) =>
+      withoutSource(typed.line, day).map((line) =>
+        findingOf(
+          { ...typed, line },
+          'states a figure without its source. End it with one, such as “(DfE, 2022)” or “Source: our survey”, or use a figure that is put in for you.',
+        ),
       ),
-  );
+    );
   const inMeasures = written.measures
     .filter(({ figure, source }) => figure === undefined && source.trim() === '')
     .map(({ title }): Finding => ({ at: 'measures-chosen', words: `The measure “${title}” has no source.` }));

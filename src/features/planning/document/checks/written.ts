@@ -1,7 +1,7 @@
 import { actionSections, planSections, sectionOf } from '../sections.ts';
-import { linesOf } from '../text/blocks.ts';
-import { keysIn } from '../text/tokens.ts';
-import { type Checked, type Finding, quoted } from './check.ts';
+import { keysIn, withoutFigures } from '../text/tokens.ts';
+import type { Checked, Finding } from './check.ts';
+import { findingOf, typedIn } from './typed.ts';
 
 /** Sections that nobody wrote, aims without an action, and a plan that says of nothing how success is known. */
 export function unwritten({ written }: Checked): Finding[] {
@@ -19,51 +19,7 @@ export function unwritten({ written }: Checked): Finding[] {
   return [...empty, ...aimless, ...unmeasured];
 }
 
-/** Words by which people mark what is still to be written. */
-const leftovers = [
-  /\[\[|\]\]/,
-  /\blorem ipsum\b/i,
-  /\b(?:TBC|TBA|TBD|TODO|XX+)\b/,
-  /\bto be (?:confirmed|added|written|completed)\b/i,
-  /\b(?:insert|add|enter|type) (?:text|name|date|figure|figures|number|here)\b/i,
-  /\bclick (?:or tap )?here\b/i,
-  /[[<](?:your|name|date|year|number|figure|organisation|partnership|insert|say|add)\b[^\]>]*[\]>]/i,
-  /_{3,}|\?{3,}/,
-];
-
-/** Text left over from the template, or marked as still to be written. */
-export function leftOver({ written }: Checked): Finding[] {
-  const inText = planSections.flatMap(({ id, title, prompt }) =>
-    linesOf(written.texts[id] ?? '')
-      .filter((line) => leftovers.some((left) => left.test(line)) || line.includes(prompt.slice(2, -2)))
-      .map(
-        (line): Finding => ({
-          at: id,
-          words: `${title}: ${quoted(line)} is left over from the template, or still to be written.`,
-        }),
-      ),
-  );
-  const inActions = written.actions.flatMap(({ section, what, who }) =>
-    [what, who]
-      .filter((text) => leftovers.some((left) => left.test(text)))
-      .map(
-        (text): Finding => ({ at: section, words: `An action says ${quoted(text)}, which is still to be written.` }),
-      ),
-  );
-  const inMeasures = written.measures.flatMap(({ title, baseline, latest, aim, source }) =>
-    [title, baseline, latest, aim, source]
-      .filter((text) => leftovers.some((left) => left.test(text)))
-      .map(
-        (text): Finding => ({
-          at: 'measures-chosen',
-          words: `A measure says ${quoted(text)}, which is still to be written.`,
-        }),
-      ),
-  );
-  return [...inText, ...inActions, ...inMeasures];
-}
-
-/** Figures that the text or the measures name and that are not there. */
+/** Figures that the text or the measures name and that are not there, and braces that would be printed as they are. */
 export function unknownFigures({ written, figures }: Checked): Finding[] {
   const known = new Map(figures.key.map((figure) => [figure.key, figure]));
   const said = (key: string): string | undefined => {
@@ -82,5 +38,15 @@ export function unknownFigures({ written, figures }: Checked): Finding[] {
       ? []
       : [{ at: 'measures-chosen', words: `A measure is the figure ${figure}, which is not there any more.` }],
   );
-  return [...inText, ...measured];
+  const braces = typedIn(written)
+    .filter(({ line, takesFigures }) => /[{}]/.test(takesFigures ? withoutFigures(line) : line))
+    .map((typed) =>
+      findingOf(
+        typed,
+        typed.takesFigures
+          ? 'has a brace that names no figure, and would be printed. Name figures as “{children-vacancy}”: in small letters, without spaces.'
+          : 'has a brace, which would be printed: figures are put into the text of sections alone.',
+      ),
+    );
+  return [...inText, ...measured, ...braces];
 }

@@ -1,20 +1,21 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import { record } from '../../../../platform/events/event.ts';
 import type { Me } from '../../../../platform/identity/me.ts';
+import { Refused } from '../../../../platform/web/reply.ts';
 import * as events from '../events.ts';
-import type { PlanAction } from '../model.ts';
+import type { PlanAction, PlanDocument } from '../model.ts';
 import * as store from '../store/actions.ts';
 import { setPlan } from '../store/documents.ts';
 import { draftOf } from './writing.ts';
 
-/** Adds something that will be done. */
+/** Adds something that will be done. @throws Refused where it was due long before the plan */
 export async function addAction(tx: Tx, me: Me, planId: string, action: Omit<PlanAction, 'id'>): Promise<void> {
-  await draftOf(tx, me, planId);
+  inItsTime(await draftOf(tx, me, planId), action);
   await store.addAction(tx, planId, action);
   await changed(tx, planId, action, 'added');
 }
 
-/** @throws NotFound where the plan has no such action */
+/** @throws NotFound where the plan has no such action, Refused where it is open and was due long before the plan */
 export async function changeAction(
   tx: Tx,
   me: Me,
@@ -22,7 +23,7 @@ export async function changeAction(
   id: string,
   content: store.ActionContent,
 ): Promise<PlanAction> {
-  await draftOf(tx, me, planId);
+  inItsTime(await draftOf(tx, me, planId), content);
   const action = await store.actionOf(tx, planId, id);
   await store.changeAction(tx, id, content);
   await changed(tx, planId, action, 'changed');
@@ -36,6 +37,14 @@ export async function removeAction(tx: Tx, me: Me, planId: string, id: string): 
   await store.removeAction(tx, id);
   await changed(tx, planId, action, 'removed');
   return action;
+}
+
+/** What is still to do is due in the year before the plan’s or later. @throws Refused otherwise */
+function inItsTime({ year }: PlanDocument, { due, standing }: Pick<PlanAction, 'due' | 'standing'>): void {
+  const isOpen = standing === 'planned' || standing === 'under-way';
+  if (!isOpen || due >= `${year - 1}-01-01`) return;
+  const message = `In the plan of ${year}, what is still to be done is due in ${year - 1} or later. Nothing was kept. Enter a later day, or say that it is done or given up.`;
+  throw new Refused([{ field: 'due', message }]);
 }
 
 async function changed(

@@ -1,12 +1,14 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import { record } from '../../../../platform/events/event.ts';
 import type { Me } from '../../../../platform/identity/me.ts';
+import { formatDate } from '../../../../platform/web/dates.ts';
 import { Forbidden, Refused } from '../../../../platform/web/reply.ts';
 import { today } from '../../../../platform/web/today.ts';
 import { scenarioOf } from '../../scenarios/store.ts';
 import type { Check } from '../checks/check.ts';
 import { allPass, checklist } from '../checks/checklist.ts';
 import { oldFigures } from '../checks/current.ts';
+import { unfitToPrint } from '../checks/to-print.ts';
 import { draftContent } from '../content.ts';
 import * as events from '../events.ts';
 import { changedSince } from '../figures/since.ts';
@@ -77,7 +79,8 @@ export interface Publication {
 
 /**
  * Publishes what the board agreed, as it was put to it.
- * @throws Refused where it is not before the board, or its figures have changed since and nothing says why it is published still
+ * @throws Refused where it is not before the board, was voted on before it was, or its figures have changed since and nothing says
+ * why it is published still; and for words that a plan does not print
  */
 export async function publishPlan(
   tx: Tx,
@@ -91,7 +94,17 @@ export async function publishPlan(
       { field: 'agreedOn', message: 'The board’s vote must be today or in the past. Nothing was published.' },
     ]);
   }
+  const proposedOn = (await lockedContent(tx, plan.id))?.takenOn ?? agreedOn;
+  if (agreedOn < proposedOn) {
+    const message = `The board’s vote cannot be before ${formatDate(proposedOn)}, when the plan was put to it. Nothing was published. Enter the day of the vote on this plan.`;
+    throw new Refused([{ field: 'agreedOn', message }]);
+  }
   const stale = await staleSince(tx, plan, day);
+  const unfit = Object.entries({ whatIsNew, ...(stale.length > 0 && { although }) }).flatMap(([field, text]) => {
+    const message = unfitToPrint(text);
+    return message === undefined ? [] : [{ field, message }];
+  });
+  if (unfit.length > 0) throw new Refused(unfit);
   if (stale.length > 0 && although.trim() === '') {
     const message =
       'The figures have changed since the plan was put to the board, so it was not published. Take it back and put it to the board again, or say here why it is published as it was agreed.';
@@ -112,9 +125,11 @@ async function proposedOf(tx: Tx, me: Me, id: string): Promise<PlanDocument> {
   const plan = await lockPlan(tx, id);
   if (!me.can('planning.write')) throw new Forbidden('The labour market plan is published by the partnership’s lead.');
   if (plan.state === 'proposed') return plan;
-  throw new Refused(
-    plan.state === 'published'
-      ? 'This plan is published already, so nothing was changed.'
-      : 'This plan is not before the board, so nothing was changed. Put it to the board first.',
-  );
+  throw new Refused(notProposedWords(plan));
 }
+
+/** Why a plan that is not before the board is not published or taken back. */
+export const notProposedWords = ({ state }: Pick<PlanDocument, 'state'>): string =>
+  state === 'published'
+    ? 'This plan is published already, so nothing was changed.'
+    : 'This plan is not before the board, so nothing was changed. Put it to the board first.';

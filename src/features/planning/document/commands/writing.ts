@@ -105,9 +105,11 @@ export async function draftOf(tx: Tx, me: Me, id: string): Promise<PlanDocument>
   const plan = await lockPlan(tx, id);
   if (!me.can('planning.write')) throw new Forbidden('The labour market plan is written by the partnership’s lead.');
   if (mayWrite(me, plan)) return plan;
-  throw new Refused(
-    plan.state === 'published'
-      ? 'This plan is published, so nothing was changed. Begin its next version, and change that.'
-      : 'This plan is before the board, so nothing was changed. Take it back first.',
-  );
+  throw new Refused(lockedWords(plan));
 }
+
+/** Why a plan that is no draft is not changed. */
+export const lockedWords = ({ state }: Pick<PlanDocument, 'state'>): string =>
+  state === 'published'
+    ? 'This plan is published, so nothing was changed. Begin its next version, and change that.'
+    : 'This plan is before the board, so nothing was changed. Take it back first.';

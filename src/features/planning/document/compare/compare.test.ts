@@ -84,6 +84,23 @@ describe('two plans compared', () => {
     );
   });
 
+  it('do not set numbers of other services against each other', () => {
+    const inPost = (value: number, counts: string) =>
+      plan({
+        key: [keyFigure({ key: 'in-post', unit: 'number', better: undefined, value, words: `${value}`, counts })],
+      });
+    const change = (was: string, is: string) => {
+      const [found] = comparePlans(inPost(400, was), inPost(307, is)).figures;
+      return [found?.change, found?.otherServices];
+    };
+    assert.deepEqual(change('returns of 5 services', 'returns of 4 services'), [undefined, true]);
+    assert.deepEqual(change('returns of 5 services', 'returns of 5 services'), [-93, false]);
+    const together = (adults: number) => `200 in 5 children’s services and 200 in ${adults} adults’ services`;
+    assert.deepEqual(change(together(4), together(5)), [undefined, true]);
+    assert.deepEqual(change(together(4), together(4)), [-93, false]);
+    assert.deepEqual(change('120.5 of 491.8 FTE', '100 of 491.8 FTE'), [-93, false]);
+  });
+
   it('follow an action that was worded anew, and tell which came and went', () => {
     const [first, second, ...rest] = plan().actions;
     assert.ok(first && second);

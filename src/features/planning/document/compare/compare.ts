@@ -24,6 +24,8 @@ export interface FigureChange {
   change: number | undefined;
   /** Whether that is better; undefined where it is neither, or not known. */
   isBetter: boolean | undefined;
+  /** Whether they count another number of services, so that they are not set against each other. */
+  otherServices: boolean;
 }
 
 /** An action in two plans; undefined where one does not have it. */
@@ -96,7 +98,11 @@ function figureChanges(before: readonly KeyFigure[], after: readonly KeyFigure[]
   const keys = new Set([...is.keys(), ...was.keys()]);
   return [...keys].map((key): FigureChange => {
     const [first, second] = [was.get(key), is.get(key)];
-    const change = first?.value === undefined || second?.value === undefined ? undefined : second.value - first.value;
+    const otherServices = countOthers(first, second);
+    const change =
+      otherServices || first?.value === undefined || second?.value === undefined
+        ? undefined
+        : second.value - first.value;
     const better = second?.better;
     const isBetter =
       change === undefined || change === 0 || better === undefined
@@ -104,8 +110,23 @@ function figureChanges(before: readonly KeyFigure[], after: readonly KeyFigure[]
         : better === 'less'
           ? change < 0
           : change > 0;
-    return { title: second?.title ?? first?.title ?? key, before: first, after: second, change, isBetter };
+    return {
+      title: second?.title ?? first?.title ?? key,
+      before: first,
+      after: second,
+      change,
+      isBetter,
+      otherServices,
+    };
   });
+}
+
+/** Whether both say of how many services they are, and not of the same number. */
+function countOthers(before: KeyFigure | undefined, after: KeyFigure | undefined): boolean {
+  const [was, is] = [before, after].map((figure) =>
+    (figure?.counts?.match(/\d+(?= (?:children’s |adults’ )?services?\b)/g) ?? []).join(),
+  );
+  return was !== '' && is !== '' && was !== is;
 }
 
 /** Actions are the same where one continues the other, or both the same one, or where they say the same under the same aim. */

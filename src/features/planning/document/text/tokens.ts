@@ -22,3 +22,6 @@ export function withFigures(text: string, figures: ReadonlyMap<string, KeyFigure
 
 /** The keys of figures that a text names. */
 export const keysIn = (text: string): string[] => [...text.matchAll(token)].map(([, key = '']) => key);
+
+/** Text without the figures that it names: what was typed. */
+export const withoutFigures = (text: string): string => text.replace(token, '');

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type PlanWriter, planWriter } from '../../../../../test/support/plan-writer.ts';
 import type { TestServer } from '../../../../../test/support/server.ts';
+import { formatDate } from '../../../../platform/web/dates.ts';
+import { today } from '../../../../platform/web/today.ts';
 import { endReturn } from '../../../workforce/test-support/services-together.ts';
+
+const voted = formatDate(today());
+const editors = [
+  'sections/vision',
+  'settings',
+  'actions/add/recruitment',
+  'measures',
+  'measures/add',
+  'measures/choose',
+];
 
 describe('a plan that is decided', () => {
   let plans: PlanWriter;
@@ -34,6 +46,18 @@ describe('a plan that is decided', () => {
     await plans.propose(path);
     const future = await plans.publish(path, { agreedOn: '1/1/2199' });
     assert.match(future.words, /The board’s vote must be today or in the past\. Nothing was published/);
+    const early = await plans.publish(path, { agreedOn: '1/9/2026' });
+    assert.equal(early.status, 422);
+    assert.match(early.words, new RegExp(`The board’s vote cannot be before ${voted}, when the plan was put to it`));
+    for (const [whatIsNew, said] of [
+      ['TBC', /This holds words that are still to be written/],
+      ['Two NQSWs left.', /This tells of fewer than 5 people/],
+      ['{children-vacancy}', /Figures in braces are not put in here/],
+    ] as const) {
+      const unfit = await plans.publish(path, { whatIsNew });
+      assert.equal(unfit.status, 422);
+      assert.match(unfit.words, said);
+    }
     const published = await plans.publish(path, { whatIsNew: 'A retention payment.' });
     assert.equal(published.status, 303, published.words);
     for (const who of readers) assert.equal(await sees(who), 200, who);
@@ -41,7 +65,7 @@ describe('a plan that is decided', () => {
     const page = await plans.server.get('board', path);
     assert.match(
       page.words,
-      /Agreed by the strategic board on 24 September 2026; published on .* What is new: A retention payment\./,
+      new RegExp(`Agreed by the strategic board on ${voted}; published on .* What is new: A retention payment\\.`),
     );
     assert.doesNotMatch(page.words, /Write this section|Checklist/);
     assert.match((await plans.server.get('board', `${path}/history`)).words, /Our plan : published/);
@@ -49,10 +73,20 @@ describe('a plan that is decided', () => {
     const word = await plans.server.get('board', `${path}?as=docx`);
     assert.equal(word.body.slice(0, 2), 'PK');
     const file = await plans.server.get('board', `${path}?as=html`);
-    assert.match(file.body, /^<!doctype html>[\s\S]*Agreed by the strategic board on 24 September 2026/);
+    assert.match(file.body, new RegExp(`^<!doctype html>[\\s\\S]*Agreed by the strategic board on ${voted}`));
     assert.match(String(file.headers['content-disposition']), /^attachment/);
     for (const part of ['settings', 'sections/vision', 'publish', 'checklist', 'measures', 'actions/add/recruitment']) {
       assert.equal((await plans.server.get('board', `${path}/${part}`)).status, 403, part);
+    }
+    const again = await plans.publish(path);
+    assert.deepEqual(
+      [again.status, again.location, again.notice],
+      [303, path, 'This plan is published already, so nothing was changed.'],
+    );
+    for (const part of editors) {
+      const led = await plans.server.get('ada', `${path}/${part}`);
+      assert.deepEqual([led.status, led.location], [303, path], part);
+      assert.match(led.notice ?? '', /^This plan is published, so nothing was changed/, part);
     }
     const changed = await plans.server.post('ada', `${path}/settings`, {
       title: 'Other',
@@ -97,7 +131,7 @@ describe('a plan that is decided', () => {
     assert.match(page.words, /Of \d+ figures, \d+ went the better way and \d+ the worse/);
     assert.match(page.words, /1 section reads differently/);
     assert.match(page.words, /What we say of vision.*new: , anew.*end of new/);
-    assert.match(page.words, /Do what recruitment takes \(The central team, by 31 March 2027\): planned the same/);
+    assert.match(page.words, /Do what recruitment takes \(The central team, by 31 March 2036\): planned the same/);
   });
 
   it('is not published over figures that changed since it was put to the board, unless it says why', async () => {

@@ -50,6 +50,14 @@ describe('a plan that is written', () => {
     assert.equal((await plans.write(path, 'vision', 'Second and third.')).status, 303);
     const history = await plans.server.get('consultant', `${path}/history`);
     assert.match(history.words, /Vision by Ada .*Second.* and third.*Vision by Ada/);
+    const heard = await plans.write(path, 'vision', 'Se\u0000cond, a\u0007nd\n\n- third\uD800.');
+    assert.equal(heard.status, 303, heard.words);
+    assert.match(
+      (await plans.server.get('ada', `${path}/sections/vision`)).body,
+      />Second, and\n\n- third\uFFFD\.<\/textarea>/,
+    );
+    assert.equal((await plans.describe(path, { title: 'Our\u0000 plan', ageReason: 'x\u0000' })).status, 303);
+    await plans.write(path, 'vision', 'Second and third.');
     const long = await plans.write(path, 'vision', 'x'.repeat(20_001));
     assert.match(long.words, /A section holds 20,000 characters at most/);
     const page = await plans.server.get('consultant', path);
@@ -72,11 +80,23 @@ describe('a plan that is written', () => {
     assert.equal((await plans.server.get('ada', `${path}/actions/add/vision`)).status, 404);
     await plans.act(path, 'recruitment', 'Hold a fair');
     const section = await plans.server.get('ada', `${path}/sections/recruitment`);
-    assert.match(section.words, /What will be done: 1 action Hold a fair The central team, by 31 March 2027\. Planned/);
+    assert.match(
+      section.words,
+      /What will be done: 1 action Hold a fair The central team, by 31 March \d{4}\. Planned/,
+    );
     const action = /actions\/([0-9a-f-]{36})"/.exec(section.body)?.[1] ?? '';
-    const fields = { what: 'Hold a fair twice', who: 'Employers', due: '2027-05-01', standing: 'under-way' };
+    const past = { what: 'Hold a fair', who: 'Employers', due: '31/12/2031', standing: 'planned' };
+    for (const to of ['add/recruitment', action]) {
+      const early = await plans.server.post('ada', `${path}/actions/${to}`, past);
+      assert.match(early.words, /In the plan of 2033, what is still to be done is due in 2032 or later/, to);
+    }
+    assert.equal(
+      (await plans.server.post('ada', `${path}/actions/${action}`, { ...past, standing: 'done' })).status,
+      303,
+    );
+    const fields = { what: 'Hold a\u0000 fair twice', who: 'Employers', due: '2033-05-01', standing: 'under-way' };
     assert.equal((await plans.server.post('ada', `${path}/actions/${action}`, fields)).status, 303);
-    assert.match((await plans.server.get('ada', path)).words, /Hold a fair twice Employers 1 May 2027 Under way/);
+    assert.match((await plans.server.get('ada', path)).words, /Hold a fair twice Employers 1 May 2033 Under way/);
     assert.equal((await plans.server.post('ada', `${path}/actions/${action}/remove`)).status, 303);
     assert.doesNotMatch((await plans.server.get('ada', path)).words, /Hold a fair/);
 
@@ -85,7 +105,7 @@ describe('a plan that is written', () => {
     await plans.server.post('ada', `${path}/measures/choose`, { figure: 'children-vacancy', aim: '10% by 2030' });
     const again = await plans.server.post('ada', `${path}/measures/choose`, { figure: 'children-vacancy', aim: '9%' });
     assert.match(again.words, /This figure is a measure already/);
-    const own = { title: 'Students with 120 points', baseline: '52%', latest: '89%', aim: '90%', source: '' };
+    const own = { title: 'Students with 120 points', baseline: '52%\u0000', latest: '89%', aim: '90%', source: '' };
     await plans.server.post('ada', `${path}/measures/add`, own);
     assert.match(await plans.checklist(path), /The measure “Students with 120 points” has no source/);
     const list = await plans.server.get('ada', `${path}/measures`);

@@ -10,7 +10,7 @@ import { planActionsChanged } from '../../../document/events.ts';
 import { actionSections, type SectionId, sectionIds, sectionOf } from '../../../document/sections.ts';
 import { actionOf } from '../../../document/store/actions.ts';
 import { planOf } from '../../../document/store/documents.ts';
-import { planBreadcrumbs, planParams } from '../frame.ts';
+import { leadBack, planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 import { actionFields, actionForm } from './form.ts';
 
@@ -26,6 +26,8 @@ const adding = formPage({
   show: async ({ tx, csrf, params }, entry) => {
     if (!actionSections.includes(params.section)) throw new NotFound();
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     return {
       title: 'Add an action',
       breadcrumbs: planBreadcrumbs(plan),
@@ -54,6 +56,8 @@ const changing = formPage({
   form: actionForm,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     const kept = await actionOf(tx, plan.id, params.action);
     const remove = documentPath(plan, 'actions', kept.id, 'remove');
     return {

@@ -3,7 +3,7 @@ import type { Entry } from '../../../../../platform/web/form.ts';
 import { type Page, Redirect, redirect } from '../../../../../platform/web/reply.ts';
 import { action, type Known, page, type Route } from '../../../../../platform/web/route.ts';
 import { checkDraft, proposePlan, takePlanBack } from '../../../document/commands/deciding.ts';
-import { discardPlan } from '../../../document/commands/writing.ts';
+import { discardPlan, lockedWords } from '../../../document/commands/writing.ts';
 import { planProposed, planRemoved, planTakenBack } from '../../../document/events.ts';
 import { planName } from '../../../document/model.ts';
 import { planOf } from '../../../document/store/documents.ts';
@@ -16,7 +16,7 @@ type Asked = Known & { params: z.output<typeof planParams> };
 
 async function show({ tx, me, csrf, params }: Asked, entry?: Entry): Promise<Page | Redirect> {
   const plan = await planOf(tx, params.plan);
-  if (plan.state !== 'draft') return new Redirect(documentPath(plan));
+  if (plan.state !== 'draft') return new Redirect(documentPath(plan), { kind: 'important', text: lockedWords(plan) });
   const { checks } = await checkDraft(tx, me, plan);
   return {
     title: 'Checklist',

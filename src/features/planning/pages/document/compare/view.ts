@@ -46,7 +46,7 @@ ${select({ id: 'with', name: 'with', label: { text: 'Compare with' }, items: oth
 function figuresSentence(figures: readonly FigureChange[]): string {
   const [better, worse] = [true, false].map((is) => figures.filter(({ isBetter }) => isBetter === is).length);
   if (figures.length === 0) return 'Neither plan has figures.';
-  return `Of ${count(figures.length, 'figure')}, ${formatNumber(better ?? 0)} went the better way and ${formatNumber(worse ?? 0)} the worse. The others stayed, have no better or worse, or are not in both plans.`;
+  return `Of ${count(figures.length, 'figure')}, ${formatNumber(better ?? 0)} went the better way and ${formatNumber(worse ?? 0)} the worse. The others stayed, have no better or worse, count other services, or are not in both plans.`;
 }
 
 /** `2026, version 2`: in a table of two plans there is no room for more. */
@@ -86,8 +86,9 @@ function figureWords(figure: KeyFigure | undefined): string {
   return unit === 'number' && counts !== undefined ? `${words} (${of}, ${counts})` : `${words} (${of})`;
 }
 
-/** `: −4.2 points, better`, to follow the figure: on a phone there is no room for a column of its own. */
-function changeWords({ change, isBetter, after }: FigureChange): string {
+/** `: −4.2 points, better`, or that other services are counted, to follow the figure: on a phone there is no room for a column of its own. */
+function changeWords({ change, isBetter, after, otherServices }: FigureChange): string {
+  if (otherServices) return ': not the same services';
   if (change === undefined) return '';
   const rounded = Math.round(change * 10) / 10;
   if (rounded === 0) return '';

@@ -10,7 +10,7 @@ import { planMeasuresChanged } from '../../../document/events.ts';
 import { liveFigures } from '../../../document/figures/live.ts';
 import { planOf } from '../../../document/store/documents.ts';
 import { measureOf } from '../../../document/store/measures.ts';
-import { planBreadcrumbs, planParams } from '../frame.ts';
+import { leadBack, planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 import { changeFields, changeForm, liveFields, liveForm, ownFields, ownForm } from './fields.ts';
 
@@ -25,6 +25,8 @@ const choosing = formPage({
   form: liveForm,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     const { key } = await liveFigures(tx, plan.scenarioId);
     const title = 'Choose a figure as a measure';
     const fields = liveFields(entry, key);
@@ -50,6 +52,8 @@ const adding = formPage({
   form: ownForm,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     const title = 'Add a measure by hand';
     const fields = ownFields(entry);
     const does = 'Add the measure';
@@ -74,6 +78,8 @@ const changing = formPage({
   form: changeForm,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     const kept = await measureOf(tx, plan.id, params.measure);
     const { key } = await liveFigures(tx, plan.scenarioId);
     const title = 'Change a measure';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { input, select } from '../../../../../platform/web/components/index.ts';
-import { type Entry, errorAt, text, typed } from '../../../../../platform/web/form.ts';
+import { type Entry, errorAt, text, typed, typedText } from '../../../../../platform/web/form.ts';
 import type { Html } from '../../../../../platform/web/html.ts';
 import type { KeyFigure } from '../../../document/figures/model.ts';
 import type { PlanMeasure } from '../../../document/model.ts';
 
 const aim = text('Enter where it should be, such as “15% by 2029”');
-const some = (longest: number) => z.string().trim().max(longest, `Use ${longest} characters or fewer`).default('');
+const some = (longest: number) => typedText.trim().max(longest, `Use ${longest} characters or fewer`).default('');
 
 /** A live figure as a measure. */
 export const liveForm = z.object({

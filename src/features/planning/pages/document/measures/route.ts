@@ -8,7 +8,7 @@ import { type PlanDocument, type PlanMeasure, planName } from '../../../document
 import { mayWrite } from '../../../document/policy.ts';
 import { planOf } from '../../../document/store/documents.ts';
 import { measuresOf } from '../../../document/store/measures.ts';
-import { planBreadcrumbs, planParams } from '../frame.ts';
+import { leadBack, planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 import { measureChangeRoutes } from './change.ts';
 
@@ -18,6 +18,8 @@ const list = page({
   params: planParams,
   show: async ({ tx, me, params }) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, { problems: [] });
+    if (back !== undefined) return back;
     const measures = await measuresOf(tx, plan.id);
     const { key } = await liveFigures(tx, plan.scenarioId);
     const may = mayWrite(me, plan);

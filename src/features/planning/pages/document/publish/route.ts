@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { input, textarea, warningText } from '../../../../../platform/web/components/index.ts';
-import { date, errorAt, typed } from '../../../../../platform/web/form.ts';
+import { date, errorAt, typed, typedText } from '../../../../../platform/web/form.ts';
 import { formBody } from '../../../../../platform/web/form-body.ts';
 import { html } from '../../../../../platform/web/html.ts';
 import { Redirect, redirect } from '../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../platform/web/route.ts';
-import { publishPlan, staleSince } from '../../../document/commands/deciding.ts';
+import { notProposedWords, publishPlan, staleSince } from '../../../document/commands/deciding.ts';
 import { planPublished } from '../../../document/events.ts';
 import { planName } from '../../../document/model.ts';
 import { planOf } from '../../../document/store/documents.ts';
 import { planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 
-const words = z.string().trim().max(1000, 'Use 1,000 characters or fewer').default('');
+const words = typedText.trim().max(1000, 'Use 1,000 characters or fewer').default('');
 const form = z.object({ agreedOn: date('Enter the day of the board’s vote'), whatIsNew: words, although: words });
 
 /** Publishes a plan that the board has agreed. */
@@ -24,7 +24,8 @@ export const publishRoutes = formPage({
   event: planPublished,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
-    if (plan.state !== 'proposed') return new Redirect(documentPath(plan));
+    if (plan.state !== 'proposed')
+      return new Redirect(documentPath(plan), { kind: 'important', text: notProposedWords(plan) });
     const stale = await staleSince(tx, plan);
     const text = (id: 'whatIsNew' | 'although', label: string, hint: string) =>
       textarea({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectionAnchor } from '../../../../../platform/documents/index.ts';
-import { id } from '../../../../../platform/web/form.ts';
+import { id, printable } from '../../../../../platform/web/form.ts';
 import { redirect } from '../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../platform/web/route.ts';
 import { writeText } from '../../../document/commands/writing.ts';
@@ -11,7 +11,7 @@ import { sectionIds, sectionOf } from '../../../document/sections.ts';
 import { actionsOf } from '../../../document/store/actions.ts';
 import { planOf } from '../../../document/store/documents.ts';
 import { textsOf } from '../../../document/store/texts.ts';
-import { planBreadcrumbs, planParams } from '../frame.ts';
+import { leadBack, planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 import { sectionView } from './view.ts';
 
@@ -20,7 +20,7 @@ const form = z.object({
   body: z
     .string({ error: 'Write the section' })
     .max(longest, 'A section holds 20,000 characters at most: shorten it')
-    .transform((typed) => typed.replaceAll('\r\n', '\n')),
+    .transform((typed) => printable(typed.replaceAll('\r\n', '\n'))),
   began: z.union([z.literal(''), id]).transform((value) => value || undefined),
 });
 
@@ -33,6 +33,8 @@ export const sectionRoutes = formPage({
   event: planTextWritten,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     const section = sectionOf(params.section);
     const kept = (await textsOf(tx, plan.id)).get(section.id);
     const figures = await liveFigures(tx, plan.scenarioId);

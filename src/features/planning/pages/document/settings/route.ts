@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { input, select, textarea } from '../../../../../platform/web/components/index.ts';
-import { errorAt, text, typed } from '../../../../../platform/web/form.ts';
+import { errorAt, text, typed, typedText } from '../../../../../platform/web/form.ts';
 import { formBody } from '../../../../../platform/web/form-body.ts';
 import { redirect } from '../../../../../platform/web/reply.ts';
 import { formPage } from '../../../../../platform/web/route.ts';
@@ -8,14 +8,14 @@ import { describePlan } from '../../../document/commands/writing.ts';
 import { planDescribed } from '../../../document/events.ts';
 import { planName } from '../../../document/model.ts';
 import { planOf } from '../../../document/store/documents.ts';
-import { planBreadcrumbs, planParams } from '../frame.ts';
+import { leadBack, planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 import { chosenScenario, scenarioItems } from '../scenario-items.ts';
 
 const form = z.object({
   title: text('Enter the title of the plan'),
   scenario: chosenScenario,
-  ageReason: z.string().trim().max(1000, 'Use 1,000 characters or fewer').default(''),
+  ageReason: typedText.trim().max(1000, 'Use 1,000 characters or fewer').default(''),
 });
 
 /** What a draft is called, which projection it tells of, and why its figures are not newer. */
@@ -27,6 +27,8 @@ export const settingsRoutes = formPage({
   event: planDescribed,
   show: async ({ tx, csrf, params }, entry) => {
     const plan = await planOf(tx, params.plan);
+    const back = leadBack(plan, entry);
+    if (back !== undefined) return back;
     const title = 'Title, projection and age of the figures';
     return {
       title,
