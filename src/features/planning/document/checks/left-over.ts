@@ -7,7 +7,7 @@ const leftovers = [
   /\[\[|\]\]/,
   /\blorem ipsum\b|\bplaceholder\b/i,
   /\b(?:TBC|TBA|TBD|TODO|XX+)\b/i,
-  /\bNN+\b|\bN{2,}\s?%/i,
+  /\bNN+\b/i,
   /\bto be (?:confirmed|added|written|completed|determined|inserted|supplied)\b/i,
   /\b(?:figures?|text|details|data|table|numbers?|more) to follow\b/i,
   /(?<!\b(?:examples?|models?|path|others|one|us|all|them) )\bto follow\s*(?:[.;:)\]]|$)/i,
