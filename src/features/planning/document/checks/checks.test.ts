@@ -166,10 +166,14 @@ describe('the checklist of a plan', () => {
       said('sources', {
         written: written({
           ageReason: 'It is 12%.',
-          actions: [{ ...action, what: 'Offer 150 placements' }, ...actions],
+          actions: [
+            { ...action, what: 'Ask the 25% who left' },
+            { ...action, what: 'Offer 150 placements' },
+            ...actions,
+          ],
         }),
       }).map((words) => words.split(' states')[0]),
-      ['Why newer figures are not used: “It is 12%.”', 'An action: “Offer 150 placements”'],
+      ['Why newer figures are not used: “It is 12%.”', 'An action: “Ask the 25% who left”'],
     );
     const measure = {
       id: 'm',

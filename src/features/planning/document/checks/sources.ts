@@ -46,7 +46,7 @@ export const withoutSource = (line: string, day: string): string[] =>
 /** Figures without a source: typed into the text, given as measures, or in the scenario. */
 export function missingSources({ written, figures, day }: Checked): Finding[] {
   const inText = typedIn(written)
-    .filter(({ at }) => at !== 'measures-chosen')
+    .filter(({ at, intends }) => at !== 'measures-chosen' && !intends)
     .flatMap((typed) =>
       withoutSource(typed.line, day).map((line) =>
         findingOf(

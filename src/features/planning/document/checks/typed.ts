@@ -11,7 +11,13 @@ export interface Typed {
   line: string;
   /** Whether figures in braces are put in there. */
   takesFigures?: true;
+  /** It says what will be done: how many of it are decided in the plan, and need no other source. */
+  intends?: boolean;
 }
+
+/** How an action begins that sets a number: “Offer 150 placements”. */
+const intent =
+  /^(?:add|appoint|agree|bring|create|double|employ|fill|find|fund|halve|hold|keep|lower|offer|open|place|raise|reach|recruit|reduce|run|sponsor|support|train)\b/i;
 
 /** Everything in a plan that people type and that is printed, line by line. */
 export function typedIn({ title, ageReason, texts, actions, measures }: Written): Typed[] {
@@ -23,7 +29,7 @@ export function typedIn({ title, ageReason, texts, actions, measures }: Written)
     ...linesOf(ageReason).map((line): Typed => ({ at: 'settings', where: 'Why newer figures are not used', line })),
   ];
   const inActions = actions.flatMap(({ section, what, who }) =>
-    [what, who].map((line): Typed => ({ at: section, where: 'An action', line })),
+    [what, who].map((line): Typed => ({ at: section, where: 'An action', line, intends: intent.test(line) })),
   );
   const inMeasures = measures.flatMap(({ title, baseline, latest, aim, source }) =>
     [title, baseline, latest, aim, source]
