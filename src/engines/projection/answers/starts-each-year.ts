@@ -33,6 +33,8 @@ export class StartsEachYear {
   readonly #chain: Chain;
   readonly #state: State;
   readonly #chance: Chance;
+  /** Of the whole service, in units. */
+  readonly #posts: number;
   /** Months in which a year ends. */
   readonly #ends: readonly number[];
   /** By month: the months of the cycle, in their order, and the month of the calendar; undefined outside the cycle. */
@@ -42,6 +44,7 @@ export class StartsEachYear {
   constructor(scenario: Scenario, service: Service, chance: Chance) {
     this.#chain = chainOf(scenario, service);
     this.#state = stateOf(this.#chain);
+    this.#posts = this.#chain.posts.reduce((sum, fte) => sum + fte, 0);
     this.#chance = chance;
     this.#ends = censusDates(scenario).flatMap(({ month }) => (month > 0 ? [month] : []));
     this.#cycle = Array.from({ length: monthsOf(scenario) + 1 }, (_, month) => {
@@ -53,9 +56,8 @@ export class StartsEachYear {
 
   /** As many a year as there are posts: more cannot be meant. */
   get most(): number {
-    const { nqsw, posts } = this.#chain;
-    if (nqsw < 0 || this.#cycle.every((month) => month === undefined)) return 0;
-    return Math.ceil(posts.reduce((sum, fte) => sum + fte, 0) / oneFte);
+    if (this.#chain.nqsw < 0 || this.#cycle.every((month) => month === undefined)) return 0;
+    return Math.ceil(this.#posts / oneFte);
   }
 
   /** Year by year how the service stands with so many starts a year. */
@@ -72,24 +74,22 @@ export class StartsEachYear {
       this.#chain.nqswStarts[month] = cycle === undefined ? 0 : shareOfYear(starts, cycle.order, cycle.calendar);
     }
     const { runs, seed, confidence } = this.#chance;
-    const posts = this.#chain.posts.reduce((sum, fte) => sum + fte, 0);
-    const told = this.#ends.map(() => ({
+    const told = this.#ends.map((end) => ({
+      end,
       rates: new Float64Array(runs),
       vacancies: new Float64Array(runs),
       beyond: new Float64Array(runs),
     }));
-    const last = this.#ends.at(-1) ?? 0;
+    const key = seedKey(seed);
     for (let run = 0; run < runs; run += 1) {
-      begin(this.#chain, this.#state, keyed(seedKey(seed), run));
-      for (let month = 1; month <= last; month += 1) {
-        passMonth(this.#chain, this.#state, month);
-        const at = this.#ends.indexOf(month);
-        const here = told[at];
-        if (here === undefined) continue;
+      begin(this.#chain, this.#state, keyed(key, run));
+      let month = 0;
+      for (const { end, rates, vacancies, beyond } of told) {
+        while (month < end) passMonth(this.#chain, this.#state, ++month);
         const { vacant, stock } = standing(this.#chain, this.#state);
-        here.vacancies[run] = vacant;
-        here.beyond[run] = stock - posts;
-        here.rates[run] = vacant === 0 ? 0 : vacant / (vacant + stock);
+        vacancies[run] = vacant;
+        beyond[run] = stock - this.#posts;
+        rates[run] = vacant === 0 ? 0 : vacant / (vacant + stock);
       }
     }
     const at = (values: Float64Array): number => ranked(values.sort(), confidence) ?? 0;

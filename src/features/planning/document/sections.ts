@@ -127,6 +127,9 @@ export type PlanSection = PlanSectionOf<SectionId>;
 export const planSections: readonly PlanSection[] = sections;
 export const sectionIds = sections.map(({ id }) => id);
 
+/** Whether a word is the id of a section. */
+export const isSection = (word: string): word is SectionId => sectionIds.some((id) => id === word);
+
 /** The chapter that holds the aims and the principles. */
 export const delivering = { id: 'delivering', title: 'Delivering the change' } as const;
 

@@ -14,7 +14,7 @@ import * as events from '../events.ts';
 import { changedSince } from '../figures/since.ts';
 import { contentDigest } from '../locked.ts';
 import type { PlanContent, PlanDocument } from '../model.ts';
-import { lockedContent, lockPlan, setPlan } from '../store/documents.ts';
+import { lockedOf, lockPlan, setPlan } from '../store/documents.ts';
 import { draftOf } from './writing.ts';
 
 /** What stands in the way of putting a draft to the board, with the draft as it would be locked. */
@@ -55,12 +55,14 @@ export async function takePlanBack(tx: Tx, me: Me, id: string): Promise<void> {
 }
 
 /** What has come about since a plan was put to the board: newer figures, returns withdrawn, figures grown old. */
-export async function staleSince(tx: Tx, plan: PlanDocument, day = today()): Promise<string[]> {
-  const content = await lockedContent(tx, plan.id);
-  if (content === undefined) return [];
-  const { rests, ageReason } = content;
+export async function staleSince(
+  tx: Tx,
+  { proposedAt }: Pick<PlanDocument, 'proposedAt'>,
+  { rests, ageReason }: Pick<PlanContent, 'rests' | 'ageReason'>,
+  day = today(),
+): Promise<string[]> {
   return [
-    ...(await changedSince(tx, rests, plan.proposedAt)),
+    ...(await changedSince(tx, rests, proposedAt)),
     ...(ageReason.trim() === '' ? oldFigures({ rests }, day) : []),
   ];
 }
@@ -94,12 +96,12 @@ export async function publishPlan(
       { field: 'agreedOn', message: 'The board’s vote must be today or in the past. Nothing was published.' },
     ]);
   }
-  const proposedOn = (await lockedContent(tx, plan.id))?.takenOn ?? agreedOn;
-  if (agreedOn < proposedOn) {
-    const message = `The board’s vote cannot be before ${formatDate(proposedOn)}, when the plan was put to it. Nothing was published. Enter the day of the vote on this plan.`;
+  const content = await lockedOf(tx, plan.id);
+  if (agreedOn < content.takenOn) {
+    const message = `The board’s vote cannot be before ${formatDate(content.takenOn)}, when the plan was put to it. Nothing was published. Enter the day of the vote on this plan.`;
     throw new Refused([{ field: 'agreedOn', message }]);
   }
-  const stale = await staleSince(tx, plan, day);
+  const stale = await staleSince(tx, plan, content, day);
   const unfit = Object.entries({ whatIsNew, ...(stale.length > 0 && { although }) }).flatMap(([field, text]) => {
     const message = unfitToPrint(text);
     return message === undefined ? [] : [{ field, message }];

@@ -3,7 +3,7 @@ import { NotFound } from '../../../../platform/web/reply.ts';
 import { editionsOf, partnershipBenchmark } from '../../../workforce/index.ts';
 import { latestHindcast } from '../../forecasting/record.ts';
 import { namesIn, pathWords } from '../../path-words.ts';
-import { type PipelineKind, pipelineKinds } from '../../pipeline/model.ts';
+import type { PipelineKind } from '../../pipeline/model.ts';
 import { latestTotal } from '../../pipeline/totals/store.ts';
 import type { Projected } from '../../projected/shown.ts';
 import { withoutSource } from '../../projected/values.ts';
@@ -63,16 +63,6 @@ export async function liveFigures(tx: Tx, scenarioId: string | undefined): Promi
 async function shownOf(tx: Tx, kind: PipelineKind): Promise<ShownKind | undefined> {
   const total = await latestTotal(tx, kind);
   return total && { kind, ...total };
-}
-
-/** Editions of the pipeline's totals that are shown now. */
-export async function pipelineNow(tx: Tx): Promise<RestsOn['pipeline']> {
-  const now: { kind: PipelineKind; edition: number }[] = [];
-  for (const kind of pipelineKinds) {
-    const total = await latestTotal(tx, kind);
-    if (total !== undefined) now.push({ kind, edition: total.edition });
-  }
-  return now;
 }
 
 type Chosen =

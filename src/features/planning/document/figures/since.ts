@@ -2,9 +2,11 @@ import { yearName } from '../../../../engines/workforce/calendar.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
 import { count, list } from '../../../../platform/web/words.ts';
+import { serviceWords } from '../../../partnership/index.ts';
 import { publishedForPlan, type SinceEdition, sinceEdition } from '../../../workforce/index.ts';
 import { kindTitles } from '../../pipeline/model.ts';
-import { chosenScenario, pipelineNow } from './live.ts';
+import { latestEditions } from '../../pipeline/totals/store.ts';
+import { chosenScenario } from './live.ts';
 import type { RestsOn } from './model.ts';
 
 type Total = RestsOn['totals'][number];
@@ -53,12 +55,10 @@ async function totalsSince(tx: Tx, { totals }: RestsOn, after: Date | undefined)
   return all;
 }
 
-const kinds = { children: 'children’s', adults: 'adults’' } as const;
-
 /** What is to be said of one total: a newer edition, or returns that have come and gone since. */
 export function totalChanges({ service, year, edition }: Total, since: SinceEdition): string[] {
   const { latest, joined, renewed, gone } = since;
-  const totals = `the totals of ${kinds[service]} services of ${yearName(year)}`;
+  const totals = `the totals of ${serviceWords[service]} services of ${yearName(year)}`;
   const went = gone > 0 ? [`${goneWords(gone, totals)}.`] : [];
   if (latest > edition) {
     return [
@@ -84,7 +84,7 @@ async function publishedChanges(tx: Tx, rests: RestsOn): Promise<string[]> {
   return (['children', 'adults'] as const).flatMap((service) => {
     const [then, current] = [rests[service], now[service]];
     if (current === undefined || (then?.edition === current.edition && then.loadedAt === current.loadedAt)) return [];
-    const called = `Edition ${current.edition} of published figures of ${kinds[service]} services was loaded`;
+    const called = `Edition ${current.edition} of published figures of ${serviceWords[service]} services was loaded`;
     const on = `on ${formatDate(new Date(current.loadedAt))}`;
     if (then === undefined) return [`${called} ${on}; the figures were taken without any.`];
     if (then.edition === current.edition) return [`${called} anew ${on}, after the figures were taken.`];
@@ -93,7 +93,7 @@ async function publishedChanges(tx: Tx, rests: RestsOn): Promise<string[]> {
 }
 
 async function pipelineChanges(tx: Tx, { pipeline }: RestsOn): Promise<string[]> {
-  const now = await pipelineNow(tx);
+  const now = await latestEditions(tx);
   return now.flatMap(({ kind, edition }) => {
     const then = pipeline.find((one) => one.kind === kind)?.edition;
     if (then === edition) return [];

@@ -2,11 +2,9 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { NotFound } from '../../../../platform/web/reply.ts';
 import '../../schema.ts';
 import type { PlanAction } from '../model.ts';
-import { type SectionId, sectionIds } from '../sections.ts';
+import { isSection } from '../sections.ts';
 
 export type ActionContent = Pick<PlanAction, 'what' | 'who' | 'due' | 'standing'>;
-
-const isSection = (section: string): section is SectionId => sectionIds.some((id) => id === section);
 
 /** The actions of a plan, those that are due first before others. */
 export async function actionsOf(tx: Tx, documentId: string): Promise<PlanAction[]> {

@@ -75,6 +75,13 @@ export async function lockedContent(tx: Tx, id: string): Promise<PlanContent | u
   return row?.content ? contentSchema.parse(row.content) : undefined;
 }
 
+/** The same of a plan that is no draft. @throws NotFound of a draft */
+export async function lockedOf(tx: Tx, id: string): Promise<PlanContent> {
+  const content = await lockedContent(tx, id);
+  if (content === undefined) throw new NotFound();
+  return content;
+}
+
 /** The plans that tell of a scenario. */
 export async function plansOfScenario(tx: Tx, scenarioId: string): Promise<PlanDocument[]> {
   return (await plans(tx).where('scenario_id', '=', scenarioId).orderBy('year').execute()).map(planFrom);

@@ -41,6 +41,17 @@ export async function writeTotal(
     .execute();
 }
 
+/** The number of each kind's latest edition, in the order of their names; kinds without a total are not there. */
+export async function latestEditions(tx: Tx): Promise<{ kind: PipelineKind; edition: number }[]> {
+  return tx
+    .selectFrom('pipeline_total')
+    .select(({ fn }) => ['kind', fn.max('edition').as('edition')])
+    .where('partnership_id', '=', sql<string>`here()`)
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute();
+}
+
 /** The latest edition of a kind. */
 export async function latestTotal(
   tx: Tx,

@@ -8,7 +8,7 @@ import { formPage } from '../../../../../platform/web/route.ts';
 import { notProposedWords, publishPlan, staleSince } from '../../../document/commands/deciding.ts';
 import { planPublished } from '../../../document/events.ts';
 import { planName } from '../../../document/model.ts';
-import { planOf } from '../../../document/store/documents.ts';
+import { lockedOf, planOf } from '../../../document/store/documents.ts';
 import { planBreadcrumbs, planParams } from '../frame.ts';
 import { documentPath, documentRoute } from '../paths.ts';
 
@@ -26,7 +26,7 @@ export const publishRoutes = formPage({
     const plan = await planOf(tx, params.plan);
     if (plan.state !== 'proposed')
       return new Redirect(documentPath(plan), { kind: 'important', text: notProposedWords(plan) });
-    const stale = await staleSince(tx, plan);
+    const stale = await staleSince(tx, plan, await lockedOf(tx, plan.id));
     const text = (id: 'whatIsNew' | 'although', label: string, hint: string) =>
       textarea({
         id,
