@@ -5,7 +5,7 @@
 
 export { type Answers, answers, type Simulated } from './answers/answers.ts';
 export { simulationsFor } from './answers/lever-runs.ts';
-export { type NqswNeeded, nqswNeeded } from './answers/nqsw-needed.ts';
+export { type NqswNeeded, nqswNeeded, wanted } from './answers/nqsw-needed.ts';
 export type { Pulled } from './chain/rates.ts';
 export { checkScenario } from './check/check.ts';
 export { type Problem, problemOnLine } from './check/problem.ts';

@@ -9,7 +9,7 @@ import { publishedBeside, publishedParts, publishedRoutes } from './pages/publis
 import { serviceRoutes } from './pages/services/index.ts';
 
 export { workforceAtHome } from './at-home.ts';
-export type { FigureForPlan, WorkforceForPlan } from './for-plan/model.ts';
+export { type FigureForPlan, figureOver, type WorkforceForPlan } from './for-plan/model.ts';
 export { partnershipBenchmark, publishedForPlan } from './for-plan/partnership-benchmark.ts';
 export { readEditions } from './formats/published/index.ts';
 export { readyBenchmarks } from './pages/published/index.ts';

@@ -11,6 +11,20 @@ export function problemSummary(entry: Entry): Html {
   });
 }
 
+/** One button that changes something, as a form of its own. */
+export function buttonForm(form: {
+  /** Where it is sent. */
+  action: string;
+  csrf: Html;
+  text: string;
+  classes?: string;
+  /** What is sent with it. */
+  more?: HtmlValue;
+}): Html {
+  const { action, csrf, text, classes, more } = form;
+  return html`<form method="post" novalidate${attributes({ action })}>${csrf}${more}${button({ text, preventDoubleClick: true, ...(classes !== undefined && { classes }) })}</form>`;
+}
+
 /** The body of a page whose purpose is one form: what is wrong, the heading, the fields, the button, and a way out. */
 export function formBody(form: {
   title: string;

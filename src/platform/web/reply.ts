@@ -27,6 +27,13 @@ export interface Notice {
   text: string;
 }
 
+const office = 'application/vnd.openxmlformats-officedocument';
+/** Media types of files for office programs, by their ending. */
+export const officeTypes = {
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+} as const;
+
 /** A file to download or show. */
 export class FileReply {
   readonly name: string;

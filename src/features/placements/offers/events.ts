@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../platform/events/event.ts';
-import { list } from '../../../platform/web/words.ts';
+import { list, uncapitalised } from '../../../platform/web/words.ts';
 import { isOfferField, isWithdrawalReason, offerFields, withdrawalReasons } from './model.ts';
 
 /** All have the offer as their subject; the organisation that offers sees them. */
@@ -18,8 +18,6 @@ export const offerWithdrawn = defineEvent(
   'offer.withdrawn',
   z.object({ reason: z.string(), places: z.number(), committed: z.boolean() }),
   ({ reason, committed }) =>
-    `An offer was withdrawn${committed ? ' after students were placed there' : ''}: ${isWithdrawalReason(reason) ? lower(withdrawalReasons[reason]) : reason}`,
+    `An offer was withdrawn${committed ? ' after students were placed there' : ''}: ${isWithdrawalReason(reason) ? uncapitalised(withdrawalReasons[reason]) : reason}`,
 );
 export const offerBack = defineEvent('offer.back', z.object({}), () => 'A withdrawn offer stands again');
-
-const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,6 +1,7 @@
 import { conversionAt, shareShown } from '../../../engines/pipeline/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
+import { uncapitalised } from '../../../platform/web/words.ts';
 import { kindTitles, type PipelineKind } from '../pipeline/model.ts';
 import type { ShownPipeline } from '../pipeline/totals/content.ts';
 import { asConversion } from '../pipeline/totals/make.ts';
@@ -47,7 +48,7 @@ export function takenConversion(shown: ShownPipeline, source: string): Conversio
 
 /** `the partnership’s totals of placements and NQSWs, edition 3, made on 1 October 2026` */
 const totalWords = (kind: PipelineKind, { edition, madeAt }: { edition: number; madeAt: Date }): string =>
-  `${ofTotals} ${kindTitles[kind].charAt(0).toLowerCase()}${kindTitles[kind].slice(1)}, edition ${edition}, made on ${formatDate(madeAt)}`;
+  `${ofTotals} ${uncapitalised(kindTitles[kind])}, edition ${edition}, made on ${formatDate(madeAt)}`;
 
 const ofTotals = 'the partnership’s totals of';
 

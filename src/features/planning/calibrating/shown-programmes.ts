@@ -1,6 +1,6 @@
 import { inYear, type Step, steps } from '../../../engines/pipeline/index.ts';
 import { yearName } from '../../../engines/workforce/calendar.ts';
-import { list } from '../../../platform/web/words.ts';
+import { list, uncapitalised } from '../../../platform/web/words.ts';
 import type { ShownPipeline } from '../pipeline/totals/content.ts';
 import {
   progressionSteps,
@@ -69,7 +69,7 @@ export function takenProgrammes(shown: ShownPipeline, source: string): Omit<Pipe
   };
 }
 
-const words = (step: Step): string => steps[step].charAt(0).toLowerCase() + steps[step].slice(1);
+const words = (step: Step): string => uncapitalised(steps[step]);
 
 const sentence = (of: readonly string[], what: string): string[] =>
   of.length === 0 ? [] : [`${what}: ${of.join('; ')}. ${why}`];

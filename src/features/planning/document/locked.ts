@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { documentSchema } from '../../../platform/documents/index.ts';
 import type { KeyFigure, RestsOn } from './figures/model.ts';
-import type { PlanAction, PlanContent, PlanMeasure } from './model.ts';
+import { type PlanAction, type PlanContent, type PlanMeasure, standingIds } from './model.ts';
 import { sectionIds } from './sections.ts';
 
 const key: z.ZodType<KeyFigure> = z
@@ -45,7 +45,7 @@ const action: z.ZodType<PlanAction> = z.object({
   what: z.string(),
   who: z.string(),
   due: z.string(),
-  standing: z.enum(['planned', 'under-way', 'done', 'given-up']),
+  standing: z.enum(standingIds),
   continues: z.string().optional(),
 });
 const measure: z.ZodType<PlanMeasure> = z.object({

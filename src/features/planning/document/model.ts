@@ -2,13 +2,15 @@ import type { WrittenDocument } from '../../../platform/documents/index.ts';
 import type { KeyFigure, RestsOn } from './figures/model.ts';
 import type { SectionId } from './sections.ts';
 
-export const standings = {
+/** How an action stands. */
+export const standingIds = ['planned', 'under-way', 'done', 'given-up'] as const;
+export type Standing = (typeof standingIds)[number];
+export const standings: Readonly<Record<Standing, string>> = {
   planned: 'Planned',
   'under-way': 'Under way',
   done: 'Done',
   'given-up': 'Given up',
-} as const;
-export type Standing = keyof typeof standings;
+};
 
 /** What will be done towards an aim or principle. */
 export interface PlanAction {
@@ -23,6 +25,10 @@ export interface PlanAction {
   /** The action of the plan before that it continues. */
   continues?: string | undefined;
 }
+
+/** Whether it is still to do. */
+export const isOpen = ({ standing }: Pick<PlanAction, 'standing'>): boolean =>
+  standing === 'planned' || standing === 'under-way';
 
 /** What success is measured by: a live figure, or one that is given by hand with its source. */
 export interface PlanMeasure {

@@ -1,4 +1,4 @@
-import type { NqswNeeded } from '../../../engines/projection/index.ts';
+import { wanted } from '../../../engines/projection/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
 import { count, formatNumber } from '../../../platform/web/words.ts';
 import { amountWords, percentWords } from '../words.ts';
@@ -105,15 +105,13 @@ export function placementsByYear({ projection: { answers } }: Answered): Placeme
     const needs = answers.nqswNeeded.filter((need) => need.year === year);
     return {
       year,
-      wanted: needs.reduce((all, need) => all + countedOf(need), 0),
+      wanted: needs.reduce((all, need) => all + wanted(need), 0),
       nqsws: sum(({ nqsws }) => nqsws) ?? 0,
       observed: sum(({ atObserved }) => atObserved),
       target: sum(({ atTarget }) => atTarget),
     };
   });
 }
-
-const countedOf = ({ starts, bestStarts }: NqswNeeded): number => (starts === 'unreachable' ? bestStarts : starts);
 
 const told = (value: number | undefined): string =>
   value === undefined ? 'no number, as none are recruited' : formatNumber(value);

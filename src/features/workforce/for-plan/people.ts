@@ -4,7 +4,7 @@ import { rateOf } from '../../../engines/workforce/rate.ts';
 import { cellOf } from '../../../engines/workforce/totals/make-total.ts';
 import type { Block, Cell, DocumentTable, Source } from '../../../platform/documents/index.ts';
 import { formatDate } from '../../../platform/web/dates.ts';
-import { capitalised, count, formatNumber, list } from '../../../platform/web/words.ts';
+import { capitalised, count, formatNumber, list, uncapitalised } from '../../../platform/web/words.ts';
 import { hereWords, peopleWords } from '../pages/partnership/edition-view.ts';
 import { servicesWords } from '../pages/partnership/finding.ts';
 import { shownCount, totalTable } from '../pages/partnership/people-tables.ts';
@@ -56,12 +56,10 @@ function inPostItem({ totals, services, service }: TotalsOfKind) {
       : count(sent, 'service');
   return [
     `${capitalised(servicesWords(service))}, 30 September ${total.year}: `,
-    { figure: lowered(peopleWords(total)).replace(/\.$/, ''), source: totalId(total) },
+    { figure: uncapitalised(peopleWords(total)).replace(/\.$/, ''), source: totalId(total) },
     `. From the returns of ${of}.`,
   ];
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function leaversTable({ totals, service }: TotalsOfKind): Block {
   const total = totals.at(-1);

@@ -1,5 +1,5 @@
 import { csvStream, xlsxBytes } from '../../files/index.ts';
-import { FileReply } from '../reply.ts';
+import { FileReply, officeTypes } from '../reply.ts';
 import type { Sheet } from './columns.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function tableFile(sheet: Sheet, name: string, as: 'csv' | 'xlsx'):
   const bytes = await xlsxBytes(name, sheet.headings, sheet.rows);
   return new FileReply({
     name: `${name}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: officeTypes.xlsx,
     body: Buffer.from(bytes),
   });
 }

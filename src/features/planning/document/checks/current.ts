@@ -1,5 +1,6 @@
 import { censusDate, latestCensusYear, yearName } from '../../../../engines/workforce/calendar.ts';
 import { formatDate } from '../../../../platform/web/dates.ts';
+import { serviceWords } from '../../../partnership/index.ts';
 import type { LiveFigures, RestsOn } from '../figures/model.ts';
 import type { Checked, Finding } from './check.ts';
 
@@ -37,7 +38,7 @@ function published(whose: string, edition: RestsOn['children'], expected: number
 
 function totals({ totals }: RestsOn, expected: number): string[] {
   return (['children', 'adults'] as const).flatMap((service) => {
-    const whose = service === 'children' ? 'children’s' : 'adults’';
+    const whose = serviceWords[service];
     const latest = Math.max(...totals.filter((total) => total.service === service).map(({ year }) => year));
     if (latest >= expected) return [];
     if (latest === -Infinity)

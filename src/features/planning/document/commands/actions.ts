@@ -3,7 +3,7 @@ import { record } from '../../../../platform/events/event.ts';
 import type { Me } from '../../../../platform/identity/me.ts';
 import { Refused } from '../../../../platform/web/reply.ts';
 import * as events from '../events.ts';
-import type { PlanAction, PlanDocument } from '../model.ts';
+import { isOpen, type PlanAction, type PlanDocument } from '../model.ts';
 import * as store from '../store/actions.ts';
 import { setPlan } from '../store/documents.ts';
 import { draftOf } from './writing.ts';
@@ -40,9 +40,8 @@ export async function removeAction(tx: Tx, me: Me, planId: string, id: string): 
 }
 
 /** What is still to do is due in the year before the plan’s or later. @throws Refused otherwise */
-function inItsTime({ year }: PlanDocument, { due, standing }: Pick<PlanAction, 'due' | 'standing'>): void {
-  const isOpen = standing === 'planned' || standing === 'under-way';
-  if (!isOpen || due >= `${year - 1}-01-01`) return;
+function inItsTime({ year }: PlanDocument, action: Pick<PlanAction, 'due' | 'standing'>): void {
+  if (!isOpen(action) || action.due >= `${year - 1}-01-01`) return;
   const message = `In the plan of ${year}, what is still to be done is due in ${year - 1} or later. Nothing was kept. Enter a later day, or say that it is done or given up.`;
   throw new Refused([{ field: 'due', message }]);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import { writtenOf } from '../content.ts';
-import type { PlanDocument } from '../model.ts';
+import { isOpen, type PlanDocument } from '../model.ts';
 import { sectionIds } from '../sections.ts';
 import { addAction } from '../store/actions.ts';
 import { lockedContent } from '../store/documents.ts';
@@ -18,9 +18,8 @@ export async function carryOver(tx: Tx, from: PlanDocument, to: { id: string; sa
     if (body !== undefined) await addText(tx, to.id, section, body);
   }
   for (const { id, ...action } of written.actions) {
-    const open = action.standing === 'planned' || action.standing === 'under-way';
     const continues = to.sameYear ? (action.continues ?? id) : id;
-    if (to.sameYear || open) await addAction(tx, to.id, { ...action, continues });
+    if (to.sameYear || isOpen(action)) await addAction(tx, to.id, { ...action, continues });
   }
   for (const measure of written.measures) await addMeasure(tx, to.id, measure);
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../../../platform/documents/index.ts';
 import { today } from '../../../../platform/web/today.ts';
-import { count } from '../../../../platform/web/words.ts';
+import { count, uncapitalised } from '../../../../platform/web/words.ts';
 import { pipelinePage } from '../../pages/pipeline/paths.ts';
 import { hidden as hiddenWord } from '../../pages/pipeline/words.ts';
 import { kindTitles, type PipelineKind } from '../../pipeline/model.ts';
@@ -26,7 +26,7 @@ export function pipelineSource({ kind, edition, madeAt, shown }: ShownKind): Sou
   const [one, many] = kind === 'conversion' ? ['organisation', 'organisations'] : ['university', 'universities'];
   return {
     id: `pipeline-${kind}`,
-    text: `The partnership’s totals of the pipeline, ${kindTitles[kind].replace(/^(?!NQSW)./, (letter) => letter.toLowerCase())}: edition ${edition}, from rows of ${count(shown.partners, one ?? '', many)}`,
+    text: `The partnership’s totals of the pipeline, ${uncapitalised(kindTitles[kind])}: edition ${edition}, from rows of ${count(shown.partners, one ?? '', many)}`,
     date: today(madeAt),
     href: `${pipelinePage}#${anchors[kind]}`,
   };

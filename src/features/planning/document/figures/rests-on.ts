@@ -47,10 +47,10 @@ export function restsOnTable({ scenario, parameters }: ReadyScenario, source: st
     ...told.flatMap(({ title, of }) => ofServices(title, of, services)),
     ...values
       .filter(({ path }) => /^(levers\[\d+\]\.(?!recruit\.nqsw\.months|services)|targets\.|costs\.)/.test(path))
-      .map((one) => rowOf(pathWords(one.path, named), [one])),
+      .map((one) => rowOf(pathWords(one.path, named), one)),
     ...values
       .filter(({ path }) => path.startsWith('conversion.'))
-      .map((one) => ({ ...rowOf(pathWords(one.path, named), [one]), ...(mayBeTold(one) ? {} : uncounted) })),
+      .map((one) => ({ ...rowOf(pathWords(one.path, named), one), ...(mayBeTold(one) ? {} : uncounted) })),
   ];
   return tableBlock(
     {
@@ -113,13 +113,9 @@ function fromTo(words: readonly string[]): string {
 const withoutAdvice = (source: string): string =>
   source.replaceAll(/(; (choose|change) [^;()]*|\. Put your own( aim)? in)/g, '');
 
-function rowOf(what: string, parameters: readonly Parameter[]): Row {
-  const [first] = parameters;
-  const sources = [...new Set(parameters.map(({ path, source }) => source ?? (isDecision(path) ? decided : notTold)))];
-  return {
-    what,
-    value: parameters.map(valueWords).join(', '),
-    n: first?.n === undefined ? '' : formatNumber(first.n),
-    source: sources.map(withoutAdvice).join('; '),
-  };
-}
+const rowOf = (what: string, one: Parameter): Row => ({
+  what,
+  value: valueWords(one),
+  n: one.n === undefined ? '' : formatNumber(one.n),
+  source: withoutAdvice(one.source ?? (isDecision(one.path) ? decided : notTold)),
+});

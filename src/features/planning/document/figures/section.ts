@@ -1,4 +1,5 @@
 import type { Block, Source } from '../../../../platform/documents/index.ts';
+import { figureOver } from '../../../workforce/index.ts';
 import type { KeyFigure } from './model.ts';
 
 /** A section of live figures, with the figures that text may name and where they come from. */
@@ -13,11 +14,11 @@ export type Amount = Pick<KeyFigure, 'words' | 'value' | 'counts' | 'of'>;
 
 /** A figure as it was when last known, with what it was before; nothing where there is none. */
 export function latestOf(
-  named: Pick<KeyFigure, 'key' | 'title' | 'unit' | 'better' | 'source'>,
+  { source, ...named }: Pick<KeyFigure, 'key' | 'title' | 'unit' | 'better' | 'source'>,
   amounts: readonly Amount[],
 ): KeyFigure[] {
-  const known = amounts.filter(({ value }) => value !== undefined);
-  const last = known.at(-1) ?? amounts.at(-1);
-  if (last === undefined) return [];
-  return [{ ...named, ...last, before: known.slice(0, -1).map(({ of, words }) => ({ of, words })) }];
+  return figureOver(
+    named,
+    amounts.map((amount) => ({ ...amount, source })),
+  );
 }

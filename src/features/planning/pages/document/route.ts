@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentDocx, documentPageFile } from '../../../../platform/documents/index.ts';
-import { FileReply } from '../../../../platform/web/reply.ts';
+import { FileReply, officeTypes } from '../../../../platform/web/reply.ts';
 import { page } from '../../../../platform/web/route.ts';
 import { today } from '../../../../platform/web/today.ts';
 import { contentOf } from '../../document/content.ts';
@@ -11,8 +11,6 @@ import { noticesOf } from './notices.ts';
 import { documentRoute } from './paths.ts';
 import { standingLines } from './standing.ts';
 import { planView } from './view.ts';
-
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A plan as it is read: on the page, and as a Word or an HTML file to hand on. */
 export const documentPageRoutes = page({
@@ -31,7 +29,7 @@ export const documentPageRoutes = page({
       return query.as === 'docx'
         ? new FileReply({
             name: `${planName(plan)}.docx`,
-            type: word,
+            type: officeTypes.docx,
             body: Buffer.from(await documentDocx(document, notices)),
           })
         : new FileReply({

@@ -1,10 +1,11 @@
 import { documentView, type Section, type Source } from '../../../../platform/documents/index.ts';
 import type { Me } from '../../../../platform/identity/me.ts';
 import { button, warningText } from '../../../../platform/web/components/index.ts';
+import { buttonForm } from '../../../../platform/web/form-body.ts';
 import { attributes, type Html, html, join } from '../../../../platform/web/html.ts';
 import { type PlanContent, type PlanDocument, planName } from '../../document/model.ts';
 import { mayWrite } from '../../document/policy.ts';
-import { sectionIds } from '../../document/sections.ts';
+import { isSection } from '../../document/sections.ts';
 import { planBefore } from './before.ts';
 import { documentPath } from './paths.ts';
 
@@ -41,7 +42,7 @@ const linkedFor = (me: Me, sources: readonly Source[]): Source[] =>
 
 /** What can be written beside a section. */
 function writing(plan: PlanDocument, { id, title }: Section): Html | undefined {
-  if (!sectionIds.some((one) => one === id)) return undefined;
+  if (!isSection(id)) return undefined;
   const link = (href: string, text: string, more = '') =>
     html`<a class="govuk-link"${attributes({ href })}>${text}<span class="govuk-visually-hidden">${more}</span></a>`;
   const links = [
@@ -65,7 +66,12 @@ function actions({ me, csrf, plan, all }: PlanShown): Html {
       ? [link(documentPath(plan, 'settings'), 'Title, projection and age of the figures')]
       : []),
   ];
-  const back = html`<form method="post" novalidate${attributes({ action: documentPath(plan, 'take-back') })}>${csrf}${button({ text: 'Take it back', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`;
+  const back = buttonForm({
+    action: documentPath(plan, 'take-back'),
+    csrf,
+    text: 'Take it back',
+    classes: 'govuk-button--secondary',
+  });
   return html`${
     me.can('planning.draft') &&
     plan.state !== 'published' &&

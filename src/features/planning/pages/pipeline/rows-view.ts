@@ -2,11 +2,10 @@ import { conversionOf } from '../../../../engines/pipeline/index.ts';
 import { yearName } from '../../../../engines/workforce/calendar.ts';
 import { formatShortDate } from '../../../../platform/web/dates.ts';
 import { type Html, nothing } from '../../../../platform/web/html.ts';
+import { serviceWords } from '../../../partnership/index.ts';
 import { conversionRows, type PipelineRow } from '../../pipeline/model.ts';
 import { plainTable } from '../plain-table.ts';
 import { countWords, rowShareWords } from './words.ts';
-
-const kinds = { children: 'children’s', adults: 'adults’' };
 
 /** Each service and year by itself, for whoever may see its rows. */
 export function ownConversionView(rows: readonly PipelineRow[], everyRow: boolean): Html {
@@ -32,7 +31,7 @@ export function ownConversionView(rows: readonly PipelineRow[], everyRow: boolea
       const { placed, recruited, nqsw, placementYear } = row.figures;
       const { ofPlaced, ofNqsw, fromUniversities } = conversionOf(conversionRows([row]));
       return [
-        `${row.organisation}, ${row.service === undefined ? '' : kinds[row.service]}`,
+        `${row.organisation}, ${row.service === undefined ? '' : serviceWords[row.service]}`,
         yearName(row.year),
         yearName(placementYear),
         countWords(placed),

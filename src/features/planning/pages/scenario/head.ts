@@ -1,6 +1,7 @@
 import type { Me } from '../../../../platform/identity/me.ts';
 import { button, warningText } from '../../../../platform/web/components/index.ts';
 import { formatDateTime } from '../../../../platform/web/dates.ts';
+import { buttonForm } from '../../../../platform/web/form-body.ts';
 import { attributes, type Html, html } from '../../../../platform/web/html.ts';
 import { formatNumber } from '../../../../platform/web/words.ts';
 import { isOf, type KeptProjection, type PlanScenario } from '../../scenarios/model.ts';
@@ -37,7 +38,13 @@ ${differedAt && html`<p class="govuk-body">Worked out once more on ${formatDateT
 export function actionsView(me: Me, csrf: Html, scenario: PlanScenario, projection: KeptProjection | undefined): Html {
   const may = mayEdit(me, scenario);
   const form = (part: string, text: string, more: Html | false = false, secondary = true): Html =>
-    html`<form method="post" novalidate${attributes({ action: scenarioPath(scenario, part) })}>${csrf}${more}${button({ text, preventDoubleClick: true, ...(secondary && { classes: 'govuk-button--secondary' }) })}</form>`;
+    buttonForm({
+      action: scenarioPath(scenario, part),
+      csrf,
+      text,
+      more,
+      ...(secondary && { classes: 'govuk-button--secondary' }),
+    });
   const current = projection !== undefined && isOf(projection, scenario);
   const draft = scenario.state === 'draft';
   const hidden = (name: string, value: string) => html`<input type="hidden"${attributes({ name, value })}>`;

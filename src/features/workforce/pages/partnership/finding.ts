@@ -3,6 +3,7 @@ import { notKnown } from '../../../../engines/workforce/categories.ts';
 import { halfUp } from '../../../../engines/workforce/figures/tally.ts';
 import type { Service } from '../../../../engines/workforce/model.ts';
 import { count, formatNumber } from '../../../../platform/web/words.ts';
+import { serviceWords } from '../../../partnership/index.ts';
 import type { WorkforceTotal } from '../../totals/store.ts';
 import { inWords } from '../services/own/finding.ts';
 import { percentWords, workersOf } from '../services/words.ts';
@@ -11,15 +12,13 @@ import { amountOf, ratioOf, whyMissing } from './measures.ts';
 import { shownCount, type TotalTable } from './people-tables.ts';
 import type { PartnershipTotals } from './totals.ts';
 
-const kinds: Record<Service, string> = { children: 'children’s', adults: 'adults’' };
-
 /** `children’s services` */
-export const servicesWords = (service: Service): string => `${kinds[service]} services`;
+export const servicesWords = (service: Service): string => `${serviceWords[service]} services`;
 
 /** What the totals find, which is the title of their page. */
 export function findingOf({ service, shown, before }: PartnershipTotals): string {
   if (shown === undefined) return `No totals of ${servicesWords(service)} yet`;
-  const across = `Across ${count(shown.services.length, `${kinds[service]} service`)}`;
+  const across = `Across ${count(shown.services.length, `${serviceWords[service]} service`)}`;
   const left = shareLeft(service, shown);
   const year = yearName(shown.year);
   if (left === undefined) {

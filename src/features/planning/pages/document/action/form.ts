@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { input, radios, textarea } from '../../../../../platform/web/components/index.ts';
 import { choice, date, type Entry, errorAt, text, typed } from '../../../../../platform/web/form.ts';
 import type { Html } from '../../../../../platform/web/html.ts';
-import { type PlanAction, standings } from '../../../document/model.ts';
+import { type PlanAction, standingIds, standings } from '../../../document/model.ts';
 
 /** What will be done, by whom, by when, and how it stands. */
 export const actionForm = z.object({
   what: text('Enter what will be done', 500),
   who: text('Enter whose it is'),
   due: date('Enter by when it will be done'),
-  standing: choice(['planned', 'under-way', 'done', 'given-up'], 'Choose how it stands'),
+  standing: choice(standingIds, 'Choose how it stands'),
 });
 
 /** The fields of an action, as it is or as it was typed. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { button } from '../../../../../platform/web/components/index.ts';
 import { id } from '../../../../../platform/web/form.ts';
-import { formBody } from '../../../../../platform/web/form-body.ts';
-import { attributes, html } from '../../../../../platform/web/html.ts';
+import { buttonForm, formBody } from '../../../../../platform/web/form-body.ts';
+import { html } from '../../../../../platform/web/html.ts';
 import { NotFound, redirect } from '../../../../../platform/web/reply.ts';
 import { action, formPage, type Route } from '../../../../../platform/web/route.ts';
 import { addAction, changeAction, removeAction } from '../../../document/commands/actions.ts';
@@ -72,7 +71,7 @@ const changing = formPage({
         does: 'Save',
         cancel: sectionPath(plan.id, kept.section),
       })}
-<form method="post" novalidate${attributes({ action: remove })}>${csrf}${button({ text: 'Remove this action', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`,
+${buttonForm({ action: remove, csrf, text: 'Remove this action', classes: 'govuk-button--secondary' })}`,
     };
   },
   act: async ({ tx, me, params }, content) => {

@@ -1,6 +1,6 @@
-import { button, details, tag } from '../../../../../platform/web/components/index.ts';
+import { details, tag } from '../../../../../platform/web/components/index.ts';
 import type { Entry } from '../../../../../platform/web/form.ts';
-import { problemSummary } from '../../../../../platform/web/form-body.ts';
+import { buttonForm, problemSummary } from '../../../../../platform/web/form-body.ts';
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
 import { count } from '../../../../../platform/web/words.ts';
 import type { Check, Finding } from '../../../document/checks/check.ts';
@@ -26,7 +26,7 @@ export function checklistView(shown: {
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">Checklist of ${planName(plan)}</span>${title}</h1>
 <p class="govuk-body">${clear ? 'When it is put to the board, its text and figures are locked: what is voted on is what is published.' : 'The plan goes to the board once every line is clear.'}</p>
 <ul class="tandem-checks">${checks.map((check) => line(may ? plan : undefined, check))}</ul>
-${may && clear && html`<form method="post" novalidate${attributes({ action: documentPath(plan, 'propose') })}>${csrf}${button({ text: 'Put it to the board', preventDoubleClick: true })}</form>`}
+${may && clear && buttonForm({ action: documentPath(plan, 'propose'), csrf, text: 'Put it to the board' })}
 ${may && remove(plan, csrf)}`;
 }
 
@@ -61,5 +61,5 @@ const remove = (plan: PlanDocument, csrf: Html): Html =>
   details({
     summaryText: 'Remove this draft',
     html: html`<p class="govuk-body">Its text, actions and measures are lost. Plans that are published stay.</p>
-<form method="post" novalidate${attributes({ action: documentPath(plan, 'remove') })}>${csrf}${button({ text: 'Remove the draft', classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`,
+${buttonForm({ action: documentPath(plan, 'remove'), csrf, text: 'Remove the draft', classes: 'govuk-button--warning' })}`,
   });

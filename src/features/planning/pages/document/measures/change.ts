@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { button } from '../../../../../platform/web/components/index.ts';
 import { id } from '../../../../../platform/web/form.ts';
-import { formBody } from '../../../../../platform/web/form-body.ts';
-import { attributes, html } from '../../../../../platform/web/html.ts';
+import { buttonForm, formBody } from '../../../../../platform/web/form-body.ts';
+import { html } from '../../../../../platform/web/html.ts';
 import { Refused, redirect } from '../../../../../platform/web/reply.ts';
 import { action, formPage, type Route } from '../../../../../platform/web/route.ts';
 import { addMeasure, changeMeasure, removeMeasure } from '../../../document/commands/measures.ts';
@@ -90,7 +89,7 @@ const changing = formPage({
       title,
       breadcrumbs: planBreadcrumbs(plan),
       body: html`${formBody({ title, caption, entry, csrf, fields, does: 'Save', cancel: listPath(plan.id) })}
-<form method="post" novalidate${attributes({ action: remove })}>${csrf}${button({ text: 'Remove this measure', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`,
+${buttonForm({ action: remove, csrf, text: 'Remove this measure', classes: 'govuk-button--secondary' })}`,
     };
   },
   act: async ({ tx, me, params }, content) => {

@@ -1,5 +1,5 @@
 import { attributes, type Html, html } from '../../../../../platform/web/html.ts';
-import { count } from '../../../../../platform/web/words.ts';
+import { count, uncapitalised } from '../../../../../platform/web/words.ts';
 import { servicePath } from '../paths.ts';
 import { type KnownOf, knownOf, standingWords } from './known.ts';
 import type { OwnFigures } from './own-figures.ts';
@@ -25,5 +25,5 @@ function leastKnown(lacking: readonly KnownOf[]): string {
   const [least] = lacking.toSorted((a, b) => a.known / a.of - b.known / b.of);
   if (least === undefined) return '';
   const { what, known, of, whom } = least;
-  return `${what.charAt(0).toLowerCase()}${what.slice(1)}, ${known} of ${of} ${whom}`;
+  return `${uncapitalised(what)}, ${known} of ${of} ${whom}`;
 }
