@@ -65,16 +65,18 @@ test('NQSWs beyond their own posts count where they grow into the posts above be
   assert.ok(metWith(scenario, 8, 3) >= 0.8 && metWith(scenario, 7, 3) < 0.8);
 });
 
+/** Ten of its twenty managers are missing, and nobody grows into their posts. */
+const withoutManagers = fullService({
+  posts: { nqsw: 5, manager: 20 },
+  caps: {},
+  progress: [],
+  staff: [{ grade: 'manager', serviceMonths: 200, fte: 1, count: 10 }],
+  leave: { under2: 0, '2to5': 0, over5: 0 },
+  recruit: { nqsw: { months: [9], posts: 'vacant' } },
+});
+
 test('never more people than posts: what only swells the number that the rate is divided by does not count', () => {
-  const service = fullService({
-    posts: { nqsw: 5, manager: 20 },
-    caps: {},
-    progress: [],
-    staff: [{ grade: 'manager', serviceMonths: 200, fte: 1, count: 10 }],
-    leave: { under2: 0, '2to5': 0, over5: 0 },
-    recruit: { nqsw: { months: [9], posts: 'vacant' } },
-  });
-  const scenario = scenarioOf([service], { years: 3, targets: { vacancyRate: 0.05 } });
+  const scenario = scenarioOf([withoutManagers], { years: 3, targets: { vacancyRate: 0.05 } });
   for (const { starts, bestStarts } of nqswNeeded(scenario, 0, chance)) {
     assert.equal(starts, 'unreachable');
     assert.ok(bestStarts <= 5);
@@ -82,15 +84,7 @@ test('never more people than posts: what only swells the number that the rate is
 });
 
 test('managers who are missing cannot be made up for by NQSWs: unreachable, with the best that can be done', () => {
-  const service = fullService({
-    posts: { nqsw: 5, manager: 20 },
-    caps: {},
-    progress: [],
-    staff: [{ grade: 'manager', serviceMonths: 200, fte: 1, count: 10 }],
-    leave: { under2: 0, '2to5': 0, over5: 0 },
-    recruit: { nqsw: { months: [9], posts: 'vacant' } },
-  });
-  const scenario = scenarioOf([service], { years: 1, targets: { vacancyRate: 0.3 } });
+  const scenario = scenarioOf([withoutManagers], { years: 1, targets: { vacancyRate: 0.3 } });
   assert.deepEqual(nqswNeeded(scenario, 0, chance), [
     {
       organisation: 'Croydon',
